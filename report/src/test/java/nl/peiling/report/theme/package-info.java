@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.theme;
+
+import org.jspecify.annotations.NullMarked;
