@@ -1,4 +1,6 @@
-/** What a survey is: its questions, its respondents, its edition and the facts that come out of it. */
+/**
+ * What a survey is: its questions, its respondents, its edition and the facts that come out of it.
+ */
 @NullMarked
 package nl.peiling.model;
 
