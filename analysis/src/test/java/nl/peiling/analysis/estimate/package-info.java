@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.estimate;
+
+import org.jspecify.annotations.NullMarked;
