@@ -1,0 +1,34 @@
+package nl.peiling.model.codebook;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questionnaire of one edition.
+ *
+ * @param blocks its parts, in the order in which they are asked
+ * @param idField the column of the file of answers that identifies the respondent
+ */
+public record Codebook(List<Block> blocks, String idField) {
+  public Codebook {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** Returns all questions, in the order in which they are asked. */
+  public List<Question> questions() {
+    return blocks.stream().flatMap(block -> block.questions().stream()).toList();
+  }
+
+  /** Returns the question with this key. */
+  public Optional<Question> question(String key) {
+    return blocks.stream()
+        .flatMap(block -> block.questions().stream())
+        .filter(question -> question.key().equals(key))
+        .findFirst();
+  }
+
+  /** Returns everything asked that can be tabulated, in the order of the questionnaire. */
+  public List<Variable> variables() {
+    return questions().stream().flatMap(question -> question.variables().stream()).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package nl.peiling.model.edition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One edition of the peiling, as its makers describe it.
+ *
+ * @param key the year: {@code 2023}
+ * @param synthetic whether the answers were made up by a program; every page then says so
+ * @param seed the number from which a program made the answers
+ * @param population sizes of the population and its parts
+ * @param invitations who were invited
+ * @param exclusions who were left out
+ * @param weighting how respondents count
+ * @param smallCells from how many respondents on numbers may be shown
+ * @param derivations variables to work out, in this order
+ * @param groups every group that numbers are given for
+ * @param banners columns of the tabellenboek
+ */
+public record Edition(
+    String key,
+    String title,
+    String subtitle,
+    boolean synthetic,
+    OptionalLong seed,
+    Fieldwork fieldwork,
+    List<SourcedNumber> population,
+    List<SourcedNumber> invitations,
+    List<SourcedNumber> exclusions,
+    Weighting weighting,
+    SmallCells smallCells,
+    List<Derivation> derivations,
+    List<Group> groups,
+    List<Banner> banners) {
+
+  public Edition {
+    population = List.copyOf(population);
+    invitations = List.copyOf(invitations);
+    exclusions = List.copyOf(exclusions);
+    derivations = List.copyOf(derivations);
+    groups = List.copyOf(groups);
+    banners = List.copyOf(banners);
+  }
+
+  /** Returns the group with this key. */
+  public Optional<Group> group(String groupKey) {
+    return groups.stream().filter(group -> group.key().equals(groupKey)).findFirst();
+  }
+}

@@ -1,0 +1,372 @@
+package nl.peiling.model.facts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a phrase in the text says about facts, so that it can be judged. Written as {@code
+ * soort:feit, feit}.
+ */
+public sealed interface Claim {
+
+  /** Returns the word before the colon. */
+  String kind();
+
+  /** Returns what stands after the colon. */
+  List<Operand> operands();
+
+  /** Returns the facts that the claim speaks of, in the order written. */
+  default List<FactId> facts() {
+    List<FactId> facts = new ArrayList<>();
+    for (Operand operand : operands()) {
+      if (operand instanceof Operand.OfFact(FactId id)) {
+        facts.add(id);
+      }
+    }
+    return facts;
+  }
+
+  /** Returns the claim as it is written. */
+  default String text() {
+    return kind()
+        + ":"
+        + operands().stream().map(Operand::text).collect(Collectors.joining(", "));
+  }
+
+  /** A fact, or a fixed number to hold a fact against. */
+  sealed interface Operand {
+    /** Returns the operand as it is written. */
+    String text();
+
+    /** The number of a fact. */
+    record OfFact(FactId id) implements Operand {
+      @Override
+      public String text() {
+        return id.text();
+      }
+    }
+
+    /**
+     * A fixed number.
+     *
+     * @param value as written: 50 for {@code 50%}
+     * @param percent whether it is followed by a percent sign
+     */
+    record Fixed(BigDecimal value, boolean percent) implements Operand {
+      @Override
+      public String text() {
+        return value.toPlainString() + (percent ? "%" : "");
+      }
+
+      /** Returns the number in the unit of facts: 50% is 0,5. */
+      public double number() {
+        return (percent ? value.movePointLeft(2) : value).doubleValue();
+      }
+    }
+  }
+
+  /** The phrase is a quantity word ("bijna de helft") that must fit the fact. */
+  record Quantified(FactId fact) implements Claim {
+    @Override
+    public String kind() {
+      return "feit";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(List.of(fact));
+    }
+  }
+
+  /** More than half of the base. */
+  record Majority(FactId fact) implements Claim {
+    @Override
+    public String kind() {
+      return "meerderheid";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(List.of(fact));
+    }
+  }
+
+  /** Less than half of the base. */
+  record Minority(FactId fact) implements Claim {
+    @Override
+    public String kind() {
+      return "minderheid";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(List.of(fact));
+    }
+  }
+
+  /** These are the highest of all answers to their question in their group, in any order. */
+  record Highest(List<FactId> top) implements Claim {
+    public Highest {
+      top = atLeast(1, top);
+    }
+
+    @Override
+    public String kind() {
+      return "hoogste";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(top);
+    }
+  }
+
+  /** These are the lowest of all answers to their question in their group, in any order. */
+  record Lowest(List<FactId> bottom) implements Claim {
+    public Lowest {
+      bottom = atLeast(1, bottom);
+    }
+
+    @Override
+    public String kind() {
+      return "laagste";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(bottom);
+    }
+  }
+
+  /** Each is greater than the next. */
+  record Order(List<FactId> descending) implements Claim {
+    public Order {
+      descending = atLeast(2, descending);
+    }
+
+    @Override
+    public String kind() {
+      return "volgorde";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(descending);
+    }
+  }
+
+  /** The first is greater than each of the others. */
+  record Greater(FactId fact, List<FactId> others) implements Claim {
+    public Greater {
+      others = atLeast(1, others);
+    }
+
+    @Override
+    public String kind() {
+      return "meer";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(fact, others);
+    }
+  }
+
+  /** The first is less than each of the others. */
+  record Less(FactId fact, List<FactId> others) implements Claim {
+    public Less {
+      others = atLeast(1, others);
+    }
+
+    @Override
+    public String kind() {
+      return "minder";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(fact, others);
+    }
+  }
+
+  /** These are about the same size: they differ less than the smallest difference worth naming. */
+  record Equal(List<FactId> facts) implements Claim {
+    public Equal {
+      facts = atLeast(2, facts);
+    }
+
+    @Override
+    public String kind() {
+      return "gelijk";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(facts);
+    }
+  }
+
+  /** No difference between these is shown by a test. */
+  record NoDifference(List<FactId> facts) implements Claim {
+    public NoDifference {
+      facts = atLeast(2, facts);
+    }
+
+    @Override
+    public String kind() {
+      return "geen_verschil";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(facts);
+    }
+  }
+
+  /** The fact is close to a fixed number. */
+  record About(FactId fact, Operand.Fixed number) implements Claim {
+    @Override
+    public String kind() {
+      return "ongeveer";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(new Operand.OfFact(fact), number);
+    }
+  }
+
+  /** The fact is greater than a fixed number. */
+  record Above(FactId fact, Operand.Fixed number) implements Claim {
+    @Override
+    public String kind() {
+      return "boven";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(new Operand.OfFact(fact), number);
+    }
+  }
+
+  /** The fact is less than a fixed number. */
+  record Below(FactId fact, Operand.Fixed number) implements Claim {
+    @Override
+    public String kind() {
+      return "onder";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(new Operand.OfFact(fact), number);
+    }
+  }
+
+  /** The fact lies between two others, or between two fixed numbers; which is greater is free. */
+  record Between(FactId fact, Operand one, Operand other) implements Claim {
+    @Override
+    public String kind() {
+      return "tussen";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return List.of(new Operand.OfFact(fact), one, other);
+    }
+  }
+
+  /** Each is greater than the one before. */
+  record Rises(List<FactId> series) implements Claim {
+    public Rises {
+      series = atLeast(2, series);
+    }
+
+    @Override
+    public String kind() {
+      return "stijgt";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(series);
+    }
+  }
+
+  /** Each is less than the one before. */
+  record Falls(List<FactId> series) implements Claim {
+    public Falls {
+      series = atLeast(2, series);
+    }
+
+    @Override
+    public String kind() {
+      return "daalt";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(series);
+    }
+  }
+
+  /** The greatest is neither the first nor the last. */
+  record Peaks(List<FactId> series) implements Claim {
+    public Peaks {
+      series = atLeast(3, series);
+    }
+
+    @Override
+    public String kind() {
+      return "piekt";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(series);
+    }
+  }
+
+  /** Everybody in the base. */
+  record All(FactId fact) implements Claim {
+    @Override
+    public String kind() {
+      return "alle";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(List.of(fact));
+    }
+  }
+
+  /** Nobody in the base. */
+  record None(FactId fact) implements Claim {
+    @Override
+    public String kind() {
+      return "geen";
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return ofFacts(List.of(fact));
+    }
+  }
+
+  private static List<FactId> atLeast(int number, List<FactId> facts) {
+    if (facts.size() < number) {
+      throw new IllegalArgumentException("at least " + number + " facts, not " + facts.size());
+    }
+    return List.copyOf(facts);
+  }
+
+  private static List<Operand> ofFacts(List<FactId> facts) {
+    return facts.stream().<Operand>map(Operand.OfFact::new).toList();
+  }
+
+  private static List<Operand> ofFacts(FactId first, List<FactId> others) {
+    return ofFacts(Stream.concat(Stream.of(first), others.stream()).toList());
+  }
+}

@@ -1,0 +1,50 @@
+package nl.peiling.model.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said about the answers of a group: a share, a mean, and so on. */
+public enum Measure {
+  /** The part of the base that gave the answer; left out in the name of a fact. */
+  SHARE("aandeel", true),
+  /** The number of respondents that gave the answer. */
+  COUNT("aantal", true),
+  /** The place of the answer when all answers are ordered by size. */
+  RANK("rang", true),
+  /** The number of respondents with a valid answer: the base of the other measures. */
+  BASE("n", false),
+  MEAN("gemiddelde", false),
+  STANDARD_DEVIATION("sd", false),
+  MEDIAN("mediaan", false),
+  FIRST_QUARTILE("kwartiel1", false),
+  THIRD_QUARTILE("kwartiel3", false);
+
+  private final String key;
+  private final boolean ofCategory;
+
+  Measure(String key, boolean ofCategory) {
+    this.key = key;
+    this.ofCategory = ofCategory;
+  }
+
+  /** Returns how the measure is written in the files. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns whether it is about one answer; otherwise it is about all answers together. */
+  public boolean isOfCategory() {
+    return ofCategory;
+  }
+
+  /** Returns the measure written in this way. */
+  public static Optional<Measure> ofKey(String key) {
+    return Arrays.stream(values()).filter(measure -> measure.key.equals(key)).findFirst();
+  }
+
+  /** Returns how all measures are written. */
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(Measure::key).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The answers of all respondents, one column per variable. */
+@NullMarked
+package nl.peiling.model.survey;
+
+import org.jspecify.annotations.NullMarked;
