@@ -134,7 +134,9 @@ public sealed interface Condition {
       return sign;
     }
 
-    /** Returns whether the relation holds for the outcome of a comparison (negative, 0, positive). */
+    /**
+     * Returns whether the relation holds for the outcome of a comparison (negative, 0, positive).
+     */
     public boolean holds(int outcome) {
       return switch (this) {
         case LESS -> outcome < 0;

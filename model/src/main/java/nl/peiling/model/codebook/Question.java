@@ -97,21 +97,25 @@ public sealed interface Question {
     @Override
     public List<Variable> variables() {
       return items.stream()
-          .map(
-              item ->
-                  new Variable(
-                      heading.key() + "." + item.key(),
-                      item.label(),
-                      heading.text(),
-                      form,
-                      heading.askedOf(),
-                      new Variable.Origin.Item(heading.key(), item.key())))
+          .map(item ->
+              new Variable(
+                  heading.key() + "." + item.key(),
+                  item.label(),
+                  heading.text(),
+                  form,
+                  item.askedOf(),
+                  new Variable.Origin.Item(heading.key(), item.key())))
           .toList();
     }
   }
 
-  /** An item of a grid, with the column that holds its answer. */
-  record GridItem(String key, String label, String field) {
+  /**
+   * An item of a grid.
+   *
+   * @param field the column that holds its answer
+   * @param askedOf who is asked about this item: those who are asked the question, or fewer
+   */
+  record GridItem(String key, String label, String field, Condition askedOf) {
     public GridItem {
       Keys.requireKey(key);
     }

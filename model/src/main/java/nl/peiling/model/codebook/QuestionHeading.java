@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param text the full wording, as the respondent reads it
  * @param askedOf who is asked
  * @param offersDontKnow whether "weet niet" can be chosen
+ * @param randomOrder whether every respondent saw the answers in an order of their own
+ * @param codedAfterwards whether the answers were given by coders, to an open question
  * @param defect what went wrong with this question during fieldwork, as a Dutch sentence
  */
 public record QuestionHeading(
@@ -20,6 +22,8 @@ public record QuestionHeading(
     String text,
     Condition askedOf,
     boolean offersDontKnow,
+    boolean randomOrder,
+    boolean codedAfterwards,
     Optional<String> defect) {
   public QuestionHeading {
     Keys.requireKey(key);

@@ -1,12 +1,38 @@
 package nl.peiling.model.edition;
 
-import nl.peiling.model.facts.Fact;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.peiling.model.facts.FactId;
 
 /**
- * A number about the population in the terms of a question, such as the share of women among the
- * doctors who were invited.
+ * The share of one class among all doctors who were invited, to hold the respondents against.
  *
- * @param fact the number: {@code leeftijdsklasse.aangeschreven.tot30}
+ * @param variable the question or derived variable that has the classes
+ * @param category the class
+ * @param label the class, as printed
+ * @param from the lowest value in the class, where the classes are made from a number
+ * @param to the highest value in the class
+ * @param percent the share, in per cents as published
+ * @param publishedAs how the source describes the class, where that differs
  * @param source where it was found
  */
-public record PopulationMargin(Fact fact, String source) {}
+public record PopulationMargin(
+    String variable,
+    String category,
+    String label,
+    OptionalInt from,
+    OptionalInt to,
+    BigDecimal percent,
+    Optional<String> publishedAs,
+    String source,
+    Optional<String> note) {
+
+  /** The name of the group in facts. */
+  public static final String GROUP = "aangeschreven";
+
+  /** Returns the name of this number as a fact. */
+  public FactId fact() {
+    return FactId.share(variable, GROUP, category);
+  }
+}

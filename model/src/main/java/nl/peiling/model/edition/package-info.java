@@ -1,4 +1,6 @@
-/** One edition of the peiling: its title, groups, derived variables, exhibits and published numbers. */
+/**
+ * One edition of the peiling: its title, groups, derived variables, exhibits and published numbers.
+ */
 @NullMarked
 package nl.peiling.model.edition;
 

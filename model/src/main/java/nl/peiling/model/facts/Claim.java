@@ -31,9 +31,7 @@ public sealed interface Claim {
 
   /** Returns the claim as it is written. */
   default String text() {
-    return kind()
-        + ":"
-        + operands().stream().map(Operand::text).collect(Collectors.joining(", "));
+    return kind() + ":" + operands().stream().map(Operand::text).collect(Collectors.joining(", "));
   }
 
   /** A fact, or a fixed number to hold a fact against. */

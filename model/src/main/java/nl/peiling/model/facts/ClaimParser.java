@@ -126,8 +126,7 @@ public final class ClaimParser {
     while (more) {
       more = comma.find(start);
       int stop = more ? comma.start() : text.length();
-      Parsed<Operand> operand =
-          operand(kind, index, text.substring(start, stop), base + start);
+      Parsed<Operand> operand = operand(kind, index, text.substring(start, stop), base + start);
       operand.value().ifPresent(operands::add);
       flaws.addAll(operand.flaws());
       start = stop + 1;
@@ -144,8 +143,13 @@ public final class ClaimParser {
         kind.least == kind.most
             ? kind.least == 1 ? "precies één feit" : "precies " + kind.least + " onderdelen"
             : kind.least == 1 ? "minstens één feit" : "minstens " + kind.least + " feiten";
-    return "‘" + kind.key + "’ vraagt " + wanted + ", gescheiden door komma's; hier staan er "
-        + count + ".";
+    return "‘"
+        + kind.key
+        + "’ vraagt "
+        + wanted
+        + ", gescheiden door komma's; hier staan er "
+        + count
+        + ".";
   }
 
   private static Parsed<Operand> operand(Kind kind, int index, String text, int base) {
@@ -169,8 +173,12 @@ public final class ClaimParser {
     }
     if (kind.wantsNumber(index)) {
       return Parsed.wrong(
-          at, "‘" + kind.key + "’ vergelijkt met een getal, zoals 50% of 7,5; hier staat ‘"
-              + written + "’.");
+          at,
+          "‘"
+              + kind.key
+              + "’ vergelijkt met een getal, zoals 50% of 7,5; hier staat ‘"
+              + written
+              + "’.");
     }
     Parsed<FactId> fact = FactId.parse(written);
     return fact.value().isPresent()

@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param times how often it occurs: 1, or more when this one line stands for many alike
  */
 public record Problem(
-    Severity severity,
-    Code code,
-    Place place,
-    String message,
-    Optional<String> hint,
-    int times) {
+    Severity severity, Code code, Place place, String message, Optional<String> hint, int times) {
 
   public Problem {
     if (message.isBlank()) {

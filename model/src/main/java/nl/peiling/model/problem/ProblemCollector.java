@@ -84,7 +84,8 @@ public final class ProblemCollector {
     }
 
     Problem rest() {
-      String message = "en nog " + hidden + " keer iets dergelijks, tot en met rij " + lastRow + ".";
+      String message =
+          "en nog " + hidden + " keer iets dergelijks, tot en met rij " + lastRow + ".";
       return new Problem(
           firstHidden.severity(),
           firstHidden.code(),

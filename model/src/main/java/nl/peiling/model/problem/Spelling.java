@@ -38,7 +38,9 @@ public final class Spelling {
                 .collect(Collectors.joining(" of ", "Bedoeld is misschien ", ".")));
   }
 
-  /** Edits (insert, delete, replace, swap of neighbours) between two names; more than limit = far. */
+  /**
+   * Edits (insert, delete, replace, swap of neighbours) between two names; more than limit = far.
+   */
   private static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;

@@ -38,8 +38,7 @@ final class Selection {
       case ChoiceColumn column -> {
         boolean[] wanted = new boolean[variable.categories().size()];
         codes.forEach(code -> wanted[code] = true);
-        yield Members.where(
-            survey.size(), row -> column.isValid(row) && wanted[column.code(row)]);
+        yield Members.where(survey.size(), row -> column.isValid(row) && wanted[column.code(row)]);
       }
       case ChoicesColumn column -> {
         long wanted = codes.stream().mapToLong(ChoicesColumn::bit).reduce(0, (a, b) -> a | b);
