@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.wording;
+
+import org.jspecify.annotations.NullMarked;
