@@ -1,0 +1,106 @@
+package nl.peiling.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.peiling.report.chart.ChartData.Datum;
+import nl.peiling.report.chart.ChartData.Hidden;
+import nl.peiling.report.chart.ChartData.Known;
+import nl.peiling.report.font.TextMeasure;
+import nl.peiling.report.theme.Colour;
+
+/**
+ * One measure over editions of the survey, at their place in time. Between editions that cannot
+ * simply be compared the line is dashed.
+ */
+public record TrendLine(List<Edition> editions) implements SketchedDrawing {
+  private static final double PLOT_HEIGHT = 110;
+  private static final double TOP = 14;
+  private static final double SIDE = 22;
+  private static final double LABEL_GAP = 6;
+
+  /**
+   * The value of one edition.
+   *
+   * @param year place on the axis
+   * @param broken whether it differs from the edition before it in population, weights or wording
+   */
+  public record Edition(String label, double year, Datum value, boolean broken) {}
+
+  public TrendLine {
+    editions = List.copyOf(editions);
+    if (editions.size() < 2) {
+      throw new IllegalArgumentException("a trend needs two editions");
+    }
+  }
+
+  @Override
+  public Sketch sketch(double width, TextMeasure measure) {
+    Pencil pencil = new Pencil(measure);
+    Bounds area = new Bounds(SIDE, TOP, width - 2 * SIDE, PLOT_HEIGHT);
+    XChartPlot.Span span =
+        new XChartPlot.Span(editions.getFirst().year(), editions.getLast().year());
+    double most =
+        Math.max(
+            editions.stream()
+                .mapToDouble(edition -> ChartData.reach(edition.value()))
+                .max()
+                .orElse(0),
+            1e-9);
+    pencil.rule(0, area.bottom(), width, area.bottom(), Stroke.of(ChartStyle.AXIS, 0.75));
+    Colour colour = Palette.of("aios");
+    pencil.add(new XChartPlot(area).line(solid(), dashed(), span, most, colour));
+    for (Edition edition : editions) {
+      double x =
+          area.x() + (edition.year() - span.from()) / (span.to() - span.from()) * area.width();
+      label(pencil, edition, x, area, most);
+    }
+    TextStyle style = ChartStyle.LABEL;
+    return pencil.finish(width, area.bottom() + LABEL_GAP + pencil.capHeight(style) + 2.5);
+  }
+
+  private static void label(Pencil pencil, Edition edition, double x, Bounds area, double most) {
+    TextStyle style = ChartStyle.LABEL.at(TextStyle.Anchor.MIDDLE);
+    double baseline = area.bottom() + LABEL_GAP + pencil.capHeight(style);
+    pencil.rule(x, area.bottom(), x, area.bottom() + 3, Stroke.of(ChartStyle.AXIS, 0.75));
+    pencil.text(edition.label(), x, baseline, style);
+    TextStyle value = ChartStyle.VALUE.at(TextStyle.Anchor.MIDDLE);
+    switch (edition.value()) {
+      case Known known -> {
+        double y = area.bottom() - known.value() / most * area.height();
+        pencil.text(known.label(), x, y - 7, value);
+      }
+      case Hidden hidden ->
+          pencil.text(hidden.label(), x, area.bottom() - 4, value.in(ChartStyle.MUTED));
+    }
+  }
+
+  /** Runs of editions that can be compared. */
+  private List<List<XChartPlot.Vertex>> solid() {
+    List<List<XChartPlot.Vertex>> pieces = new ArrayList<>();
+    List<XChartPlot.Vertex> piece = new ArrayList<>();
+    for (Edition edition : editions) {
+      if (!(edition.value() instanceof Known known)) {
+        continue;
+      }
+      if (edition.broken() && !piece.isEmpty()) {
+        pieces.add(List.copyOf(piece));
+        piece.clear();
+      }
+      piece.add(new XChartPlot.Vertex(edition.year(), known.value()));
+    }
+    if (!piece.isEmpty()) {
+      pieces.add(List.copyOf(piece));
+    }
+    return pieces;
+  }
+
+  /** The steps over a break, from the last edition before it to the first after it. */
+  private List<List<XChartPlot.Vertex>> dashed() {
+    List<List<XChartPlot.Vertex>> solid = solid();
+    List<List<XChartPlot.Vertex>> steps = new ArrayList<>();
+    for (int i = 1; i < solid.size(); i++) {
+      steps.add(List.of(solid.get(i - 1).getLast(), solid.get(i).getFirst()));
+    }
+    return steps;
+  }
+}
