@@ -50,7 +50,8 @@ public sealed interface Derivation {
   record Case(String key, String label, Condition rule) {}
 
   /**
-   * The first case whose rule holds, or all of them. Who fits no case has no answer.
+   * The first case whose rule holds, or all of them. Who fits no case has no answer; where all
+   * cases count, an answer without any of them.
    *
    * @param multiple whether all cases that hold count, not only the first
    */

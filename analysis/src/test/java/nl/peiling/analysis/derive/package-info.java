@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.derive;
+
+import org.jspecify.annotations.NullMarked;
