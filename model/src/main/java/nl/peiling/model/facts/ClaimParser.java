@@ -11,6 +11,7 @@ import nl.peiling.model.facts.Claim.Operand;
 import nl.peiling.model.problem.Flaw;
 import nl.peiling.model.problem.Parsed;
 import nl.peiling.model.problem.Spelling;
+import nl.peiling.model.problem.Visible;
 
 /**
  * Reads claims as they are written: {@code soort:feit, feit}. Whether the facts exist is for the
@@ -103,9 +104,10 @@ public final class ClaimParser {
       String message =
           word.isEmpty()
               ? "Hier ontbreekt het soort bewering, zoals ‘meerderheid:’ of ‘hoogste:’."
-              : "‘" + word + "’ is geen soort bewering.";
+              : "‘" + Visible.text(word) + "’ is geen soort bewering.";
       Optional<String> hint =
-          Spelling.hint(word, kinds()).or(() -> Optional.of("Kies uit: " + list(kinds()) + "."));
+          Spelling.hint(word, kinds())
+              .or(() -> Optional.of("Kies uit: " + String.join(", ", kinds()) + "."));
       return Parsed.wrong(List.of(new Flaw(wordAt, message, hint)));
     }
     if (colon < 0) {
@@ -177,7 +179,7 @@ public final class ClaimParser {
           "‘"
               + kind.key
               + "’ vergelijkt met een getal, zoals 50% of 7,5; hier staat ‘"
-              + written
+              + Visible.text(written)
               + "’.");
     }
     Parsed<FactId> fact = FactId.parse(written);
@@ -222,9 +224,5 @@ public final class ClaimParser {
 
   private static int indent(String text) {
     return text.length() - text.stripLeading().length();
-  }
-
-  private static String list(List<String> words) {
-    return String.join(", ", words);
   }
 }

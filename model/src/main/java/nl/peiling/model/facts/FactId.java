@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.peiling.model.problem.Parsed;
+import nl.peiling.model.problem.Visible;
 
 /**
  * Which number: it stays the same when chapters change places or figures are renumbered.
@@ -22,11 +23,10 @@ import nl.peiling.model.problem.Parsed;
 public record FactId(String variable, String group, Optional<String> category, Measure measure)
     implements Comparable<FactId> {
 
-  private static final Pattern VARIABLE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)?");
   private static final Pattern PART = Pattern.compile("[a-z][a-z0-9_]*");
 
   public FactId {
-    require(VARIABLE.matcher(variable).matches(), "variable", variable);
+    require(isVariable(variable), "variable", variable);
     require(isPart(group), "group", group);
     require(category.map(FactId::isPart).orElse(true), "category", category.orElse(""));
     if (category.isPresent() && !measure.isOfCategory()) {
@@ -35,6 +35,13 @@ public record FactId(String variable, String group, Optional<String> category, M
     if (category.isEmpty() && measure.isOfCategory() && variable.indexOf('.') >= 0) {
       throw new IllegalArgumentException(measure.key() + " of a grid item is about one answer");
     }
+  }
+
+  private static boolean isVariable(String text) {
+    int dot = text.indexOf('.');
+    return dot < 0
+        ? isPart(text)
+        : isPart(text.substring(0, dot)) && isPart(text.substring(dot + 1));
   }
 
   private static boolean isPart(String text) {
@@ -78,7 +85,10 @@ public record FactId(String variable, String group, Optional<String> category, M
     int offset = 0;
     for (String part : parts) {
       if (!PART.matcher(part).matches()) {
-        String what = part.isEmpty() ? "Hier ontbreekt een naam" : "‘" + part + "’ is geen naam";
+        String what =
+            part.isEmpty()
+                ? "Hier ontbreekt een naam"
+                : "‘" + Visible.text(part) + "’ is geen naam";
         return Parsed.wrong(
             offset, what + "; een naam bestaat uit kleine letters, cijfers en _ (a_2).");
       }
@@ -114,7 +124,7 @@ public record FactId(String variable, String group, Optional<String> category, M
         measure.isOfCategory() ? "vraag.groep.categorie" : "vraag.groep." + measure.key();
     return Parsed.wrong(
         count < 2 ? text.length() : 0,
-        "‘" + text + "’ is geen feit: verwacht wordt " + shape + ".");
+        "‘" + Visible.text(text) + "’ is geen feit: verwacht wordt " + shape + ".");
   }
 
   @Override
