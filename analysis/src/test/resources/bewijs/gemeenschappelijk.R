@@ -10,4 +10,4 @@ bewaar <- function(bestand) {
   stopifnot(!anyDuplicated(uitkomsten$naam))
   write.csv(uitkomsten, bestand, row.names = FALSE, quote = FALSE)
 }
-lees <- function(naam) read.csv(file.path("gegevens", paste0(naam, ".csv")), stringsAsFactors = TRUE)
+lees <- function(naam) read.csv(file.path("gegevens", paste0(naam, ".csv")), stringsAsFactors = TRUE, na.strings = "")

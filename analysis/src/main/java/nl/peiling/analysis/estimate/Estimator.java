@@ -64,8 +64,7 @@ public final class Estimator {
     double error = certain ? 0 : Math.sqrt(variance);
     Interval interval = interval(p, intervalBase, size);
     return Optional.of(
-        new ShareEstimate(
-            p, error, interval, count, size.n, size.weight, effective, intervalBase));
+        new ShareEstimate(p, error, interval, count, size.n, size.weight, effective, intervalBase));
   }
 
   /**
@@ -125,8 +124,7 @@ public final class Estimator {
     WeightedDistribution distribution = WeightedDistribution.of(design, base, values);
     double quantile = distribution.quantile(probability);
     Linearised reached = Linearised.share(design, base, row -> values.at(row) <= quantile);
-    Interval share =
-        student(reached.value(), standardError(reached), size.n - size.strata);
+    Interval share = student(reached.value(), standardError(reached), size.n - size.strata);
     Optional<Interval> interval =
         share.lower() > 0 && share.upper() < 1
             ? Optional.of(

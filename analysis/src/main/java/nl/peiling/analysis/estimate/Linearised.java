@@ -4,10 +4,10 @@ package nl.peiling.analysis.estimate;
  * An estimate together with what each respondent contributes to its error, so that its variance,
  * and the variance of anything calculated from it, follows from one formula.
  *
- * <p>Differences, sums, multiples and quotients of estimates stay linearised: two overlapping groups
- * compared, a group against the rest, a sum of editions. The respondents that two estimates share
- * are taken into account by themselves, because each respondent's contributions are added before
- * they are squared.
+ * <p>Differences, sums, multiples and quotients of estimates stay linearised: two overlapping
+ * groups compared, a group against the rest, a sum of editions. The respondents that two estimates
+ * share are taken into account by themselves, because each respondent's contributions are added
+ * before they are squared.
  *
  * @param value the estimate
  * @param influence each respondent's contribution, for each unit of weight
@@ -54,8 +54,7 @@ public record Linearised(double value, Influence influence) {
     }
     double size = base;
     double mean = total / base;
-    return new Linearised(
-        mean, row -> domain.contains(row) ? (values.at(row) - mean) / size : 0);
+    return new Linearised(mean, row -> domain.contains(row) ? (values.at(row) - mean) / size : 0);
   }
 
   /** The share of the domain that is also in {@code having}. */
@@ -65,14 +64,12 @@ public record Linearised(double value, Influence influence) {
 
   /** The difference between this estimate and another on the same survey. */
   public Linearised minus(Linearised other) {
-    return new Linearised(
-        value - other.value, row -> influence.at(row) - other.influence.at(row));
+    return new Linearised(value - other.value, row -> influence.at(row) - other.influence.at(row));
   }
 
   /** The sum of this estimate and another on the same survey. */
   public Linearised plus(Linearised other) {
-    return new Linearised(
-        value + other.value, row -> influence.at(row) + other.influence.at(row));
+    return new Linearised(value + other.value, row -> influence.at(row) + other.influence.at(row));
   }
 
   /** This estimate multiplied by a known number. */
@@ -91,8 +88,7 @@ public record Linearised(double value, Influence influence) {
     double ratio = value / denominator.value;
     return new Linearised(
         ratio,
-        row ->
-            (influence.at(row) - ratio * denominator.influence.at(row)) / denominator.value);
+        row -> (influence.at(row) - ratio * denominator.influence.at(row)) / denominator.value);
   }
 
   private static double number(Values values, int row) {

@@ -308,8 +308,7 @@ public final class SurveyDesign {
   }
 
   /** Σ (u_a - ū_a)(u_b - ū_b) over respondents, also where a row holds several of them. */
-  private double product(
-      double[] ga, double[] meanA, double[] gb, double[] meanB, double[] scale) {
+  private double product(double[] ga, double[] meanA, double[] gb, double[] meanB, double[] scale) {
     double sum = 0;
     for (int row = 0; row < ga.length; row++) {
       int h = stratum[row];

@@ -43,8 +43,7 @@ final class WeightedDistribution {
             .sorted((a, b) -> Double.compare(number[a], number[b]))
             .toArray(Integer[]::new);
     double[] ordered = Arrays.stream(sorted).mapToDouble(i -> number[i]).toArray();
-    double[] cumulative =
-        Arrays.stream(sorted).mapToDouble(i -> design.weight(rows[i])).toArray();
+    double[] cumulative = Arrays.stream(sorted).mapToDouble(i -> design.weight(rows[i])).toArray();
     for (int i = 1; i < cumulative.length; i++) {
       cumulative[i] += cumulative[i - 1];
     }

@@ -35,7 +35,9 @@ class EstimateLawTest {
     same(contrast(survey), survey.design(), contrast(survey, other), other);
     Function<SurveyDesign, Object> interval =
         design ->
-            new Estimator(design, 0.95).quantile(survey.group(0), survey.grades(), 0.3).orElseThrow();
+            new Estimator(design, 0.95)
+                .quantile(survey.group(0), survey.grades(), 0.3)
+                .orElseThrow();
     assertThat(interval.apply(other)).isEqualTo(interval.apply(survey.design()));
   }
 

@@ -106,8 +106,7 @@ class EstimatorTest {
             .share(Domain.everyone(), row -> part.rowInWhole().applyAsInt(row) % 4 == 0)
             .orElseThrow();
     assertThat(share.n()).isEqualTo(40);
-    assertThat(share.standardError())
-        .isCloseTo(Math.sqrt(0.2 * 0.25 * 0.75 / 39), within(1e-15));
+    assertThat(share.standardError()).isCloseTo(Math.sqrt(0.2 * 0.25 * 0.75 / 39), within(1e-15));
   }
 
   @Test

@@ -1,0 +1,30 @@
+package nl.peiling.analysis.inference;
+
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** The chance of a test statistic at least this extreme if there is no difference. */
+final class PValue {
+
+  private PValue() {}
+
+  /** Both tails of Student's distribution; of the normal with infinitely many degrees. */
+  static double twoSided(double statistic, double degrees) {
+    double size = Math.abs(statistic);
+    double tail =
+        Double.isInfinite(degrees)
+            ? NormalDistribution.of(0, 1).survivalProbability(size)
+            : TDistribution.of(degrees).survivalProbability(size);
+    return Math.min(1, 2 * tail);
+  }
+
+  static double chiSquared(double statistic, double degrees) {
+    return ChiSquaredDistribution.of(degrees).survivalProbability(statistic);
+  }
+
+  static double f(double statistic, double numerator, double denominator) {
+    return FDistribution.of(numerator, denominator).survivalProbability(statistic);
+  }
+}

@@ -1,0 +1,151 @@
+package nl.peiling.analysis.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import nl.peiling.analysis.estimate.Domain;
+import nl.peiling.analysis.estimate.SurveyDesign;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InferenceTest {
+
+  private static final Domain NOBODY = row -> false;
+
+  @Test
+  void comparesNothingWithAnEmptyGroup() {
+    GroupComparison comparison = new GroupComparison(SurveyDesign.unweighted(10), 0.95);
+    assertThat(comparison.shares(NOBODY, Domain.everyone(), row -> row < 5)).isEmpty();
+    assertThat(comparison.means(Domain.everyone(), NOBODY, row -> row)).isEmpty();
+  }
+
+  @Test
+  void comparesNothingWhereAllAnsweredAlike() {
+    GroupComparison comparison = new GroupComparison(SurveyDesign.unweighted(10), 0.95);
+    assertThat(comparison.shares(row -> row < 5, row -> row >= 5, NOBODY)).isEmpty();
+    assertThat(comparison.shares(row -> row < 5, row -> row >= 5, row -> row < 5)).isEmpty();
+  }
+
+  @Test
+  void takesEveryDifferenceForRealWhenTheWholePopulationAnswered() {
+    SurveyDesign census = SurveyDesign.unweighted(100).inPopulation(100);
+    Contrast contrast =
+        new GroupComparison(census, 0.95)
+            .shares(row -> row < 50, row -> row >= 50, row -> row % 50 < 20 + row / 50)
+            .orElseThrow();
+    assertThat(contrast.difference()).isCloseTo(-0.02, within(1e-12));
+    assertThat(contrast.pValue()).isZero();
+    assertThat(contrast.interval().width()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void theRestIsTheComplementOfTheGroup(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    boolean[] member = new boolean[200];
+    boolean[] answer = new boolean[200];
+    for (int row = 0; row < 200; row++) {
+      member[row] = random.nextInt(3) == 0;
+      answer[row] = random.nextBoolean();
+    }
+    SurveyDesign design = SurveyDesign.unweighted(200);
+    GroupComparison comparison = new GroupComparison(design, 0.95);
+    Domain group = row -> member[row];
+    Domain having = row -> answer[row];
+    Contrast rest = comparison.shareAgainstRest(group, Domain.everyone(), having).orElseThrow();
+    Contrast total = comparison.shares(group, Domain.everyone(), having).orElseThrow();
+    // p_group - p_total = (1 - n_group/n)(p_group - p_rest): the same test, to first order exactly
+    assertThat(total.statistic()).isCloseTo(rest.statistic(), within(0.02));
+  }
+
+  @Test
+  void namesADifferenceOnlyIfSignificantAndLargeEnough() {
+    MinimumDifference usual = MinimumDifference.usual();
+    assertThat(usual.isWorthNaming(0.50, 0.45, 0.01)).isTrue();
+    assertThat(usual.isWorthNaming(0.50, 0.47, 0.0001)).isFalse();
+    assertThat(usual.isWorthNaming(0.50, 0.40, 0.06)).isFalse();
+    assertThat(usual.isWorthNaming(0.04, 0.01, 0.01)).as("|h| = 0.2").isTrue();
+  }
+
+  @Test
+  void fivePointsInDecimalsAreFivePoints() {
+    assertThat(MinimumDifference.usual().isLarge(0.55, 0.50)).isTrue();
+    assertThat(MinimumDifference.usual().isLarge(0.30, 0.35)).isTrue();
+    assertThat(MinimumDifference.usual().isLarge(0.549, 0.50)).isFalse();
+  }
+
+  @Test
+  void adjustsNothingInAnEmptyFamily() {
+    assertThat(new Family("vraag", Adjustment.HOLM).adjust(List.of())).isEmpty();
+  }
+
+  @Test
+  void refusesAPValueAboveOne() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Adjustment.HOLM.adjust(List.of(1.2)));
+  }
+
+  @Test
+  void testsEachOptionOfAMultipleResponseQuestionAndAdjustsThemTogether() {
+    OptionTests tests =
+        new OptionTests(SurveyDesign.unweighted(400), new Family("energie", Adjustment.BONFERRONI));
+    List<Domain> options = List.of(row -> row % 2 == 0, row -> row < 150, NOBODY);
+    List<OptionTests.Outcome> outcomes =
+        tests.acrossGroups(Domain.everyone(), options, row -> row / 200);
+    assertThat(outcomes.get(0).adjustedP()).contains(1.0);
+    assertThat(outcomes.get(1).adjustedP().orElseThrow()).isLessThan(1e-9);
+    assertThat(outcomes.get(2).pValue()).isEmpty();
+    double raw = outcomes.get(1).pValue().orElseThrow();
+    assertThat(outcomes.get(1).adjustedP()).contains(2 * raw);
+    assertThat(tests.betweenTwo(row -> row < 250, row -> row >= 200, options).get(1).adjustedP())
+        .isPresent();
+  }
+
+  @Test
+  void rankTestDoesNotDependOnTheOrderOfTiedRespondents() {
+    double[] weights = {1, 5, 2, 4, 3, 1, 2, 6};
+    double[] reversed = {6, 2, 1, 3, 4, 2, 5, 1};
+    double one = tied(SurveyDesign.weighted(weights), row -> row < 4);
+    double other = tied(SurveyDesign.weighted(reversed), row -> row >= 4);
+    assertThat(one).isCloseTo(other, within(1e-12));
+  }
+
+  private static double tied(SurveyDesign design, Domain first) {
+    int[] value = {1, 2, 2, 3, 3, 2, 2, 1};
+    return SurveyMeansTest.ranks(
+            design, List.of(first, Domain.everyone().except(first)), row -> value[row])
+        .orElseThrow()
+        .statistic();
+  }
+
+  @Test
+  void chiSquareOfASimpleSampleIsPearsonsUpToOneRespondent() {
+    // trΔ = n/(n-1) times the degrees of freedom without weights: the design form divides by n-1
+    ChiSquaredTest test =
+        ChiSquaredTest.of(
+                SurveyDesign.unweighted(300), Domain.everyone(), row -> row % 3, row -> row % 7 % 2)
+            .orElseThrow();
+    assertThat(test.f()).isCloseTo(test.pearson() / 2 * 299 / 300, within(1e-12));
+  }
+
+  @Test
+  void hasNoChiSquareForOneGroup() {
+    assertThat(
+            ChiSquaredTest.of(
+                SurveyDesign.unweighted(30), Domain.everyone(), row -> row % 3, row -> 0))
+        .isEmpty();
+  }
+
+  @Test
+  void hasNoTrendWhenNobodyHasTheProperty() {
+    assertThat(
+            CochranArmitageTest.of(
+                List.of(
+                    new CochranArmitageTest.Step(1, 0, 10),
+                    new CochranArmitageTest.Step(2, 0, 10))))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.inference;
+
+import org.jspecify.annotations.NullMarked;
