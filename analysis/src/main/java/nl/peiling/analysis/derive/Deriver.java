@@ -39,6 +39,9 @@ public final class Deriver {
           survey.with(elapsed.variable(), TimeColumns.elapsed(survey, elapsed));
       case Derivation.ClusterOf cluster ->
           survey.with(cluster.variable(), SetColumns.clusters(survey, cluster, specialisms));
+      case Derivation.Union union -> survey.with(union.variable(), SetColumns.union(survey, union));
+      case Derivation.Without without ->
+          survey.with(without.variable(), SetColumns.without(survey, without));
       case Derivation.Combination combination -> {
         SetColumns.Combined combined = SetColumns.combination(survey, combination);
         yield survey.with(combined.variable(), combined.column());

@@ -41,35 +41,77 @@ final class SetColumns {
     this.asked = survey.members(heading.askedOf()).minus(inputs.notAsked());
   }
 
-  /** The clusters of the specialisms named; a specialism outside the clusters adds none. */
+  /**
+   * The clusters of the specialisms named. An answer without a cluster is counted as such where the
+   * derived variable has a category for it; an answer that excludes all others names no specialism.
+   */
   static Column clusters(
       Survey survey, Derivation.ClusterOf derivation, List<Specialism> specialisms) {
     SetColumns sets = new SetColumns(survey, derivation.from(), derivation.heading());
-    int[] cluster = sets.clusterOfCode(specialisms);
+    int[] cluster = sets.clusterOfCode(derivation.variable(), specialisms);
     return derivation.multiple() ? sets.several(cluster) : sets.single(cluster);
   }
 
-  private int[] clusterOfCode(List<Specialism> specialisms) {
+  private int[] clusterOfCode(Variable clusters, List<Specialism> specialisms) {
     Map<String, OptionalInt> known =
         specialisms.stream().collect(Collectors.toMap(Specialism::key, Specialism::cluster));
     return sources.getFirst().categories().stream()
-        .mapToInt(category -> known.getOrDefault(category.key(), OptionalInt.empty()).orElse(0) - 1)
+        .mapToInt(category -> {
+          OptionalInt number = known.getOrDefault(category.key(), OptionalInt.empty());
+          String key =
+              number.isPresent()
+                  ? Derivation.ClusterOf.CLUSTER + number.getAsInt()
+                  : Derivation.ClusterOf.NO_CLUSTER;
+          return category.exclusive() ? -1 : clusters.codeOf(key).orElse(-1);
+        })
         .toArray();
   }
 
-  private ChoicesColumn several(int[] cluster) {
+  /** All different answers to the items of a grid. */
+  static Column union(Survey survey, Derivation.Union derivation) {
+    SetColumns sets = new SetColumns(survey, derivation.from(), derivation.heading());
+    return sets.several(sets.codesIn(derivation.variable()));
+  }
+
+  /** The answers to one question that were not also given to another. */
+  static Column without(Survey survey, Derivation.Without derivation) {
+    SetColumns sets = new SetColumns(survey, derivation.from(), derivation.heading());
+    SetColumns taken = new SetColumns(survey, derivation.without(), derivation.heading());
+    int[] codes = sets.codesIn(derivation.variable());
+    int[] takenCodes = taken.codesIn(derivation.variable());
+    Members incomplete = sets.inputs.incomplete().or(taken.inputs.incomplete());
+    ChoicesColumn.Builder column = ChoicesColumn.builder(survey.size());
+    sets.asked
+        .minus(incomplete)
+        .forEach(row -> column.set(row, sets.mask(row, codes) & ~taken.mask(row, takenCodes)));
+    sets.asked
+        .and(sets.inputs.incomplete())
+        .forEach(row -> column.set(row, sets.inputs.reason(row)));
+    sets.asked
+        .and(incomplete)
+        .minus(sets.inputs.incomplete())
+        .forEach(row -> column.set(row, taken.inputs.reason(row)));
+    return column.build();
+  }
+
+  /** For each code of the source, the code of the same answer in the derived variable, or -1. */
+  private int[] codesIn(Variable derived) {
+    return sources.getFirst().categories().stream()
+        .mapToInt(category -> derived.codeOf(category.key()).orElse(-1))
+        .toArray();
+  }
+
+  private long mask(int row, int[] codes) {
+    return answers(row).stream()
+        .filter(code -> codes[code] >= 0)
+        .mapToLong(code -> ChoicesColumn.bit(codes[code]))
+        .reduce(0, (a, b) -> a | b);
+  }
+
+  private ChoicesColumn several(int[] codes) {
     ChoicesColumn.Builder column = ChoicesColumn.builder(survey.size());
     asked.and(inputs.incomplete()).forEach(row -> column.set(row, inputs.reason(row)));
-    asked
-        .minus(inputs.incomplete())
-        .forEach(row -> {
-          long mask =
-              answers(row).stream()
-                  .filter(code -> cluster[code] >= 0)
-                  .mapToLong(code -> ChoicesColumn.bit(cluster[code]))
-                  .reduce(0, (a, b) -> a | b);
-          column.set(row, mask);
-        });
+    asked.minus(inputs.incomplete()).forEach(row -> column.set(row, mask(row, codes)));
     return column.build();
   }
 

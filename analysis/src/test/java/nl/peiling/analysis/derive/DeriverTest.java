@@ -199,6 +199,60 @@ class DeriverTest {
   }
 
   @Test
+  void countsAnAnswerOutsideTheClustersWhereThereIsACategoryForIt() {
+    List<Category> withNone = new ArrayList<>(CLUSTERS);
+    withNone.add(Category.of(Derivation.ClusterOf.NO_CLUSTER, "geen cluster"));
+    Survey survey =
+        new SampleSurvey(2).single("opleiding", OPTIONS, "forensisch", "intern").build();
+
+    Survey derived =
+        derive(survey, new Derivation.ClusterOf(heading("cluster"), "opleiding", withNone, false));
+
+    assertThat(cells(derived, "cluster")).containsExactly("geen_cluster", "cluster2");
+  }
+
+  @Test
+  void unitesTheAnswersToTheItemsOfAGrid() {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    places.put("p1", List.of("intern", "bedrijf", "-9", ""));
+    places.put("p2", List.of("huisarts", "", "intern", ""));
+    Survey survey = new SampleSurvey(4).choiceGrid("plek", OPTIONS, places).build();
+    List<Category> some =
+        List.of(Category.of("intern", "intern"), Category.of("huisarts", "huisarts"));
+
+    Survey derived = derive(survey, new Derivation.Union(heading("vakken"), "plek", some));
+
+    assertThat(cells(derived, "vakken"))
+        .containsExactly("intern+huisarts", "", "NO_ANSWER", "NOT_ROUTED");
+  }
+
+  @Test
+  void takesAwayTheAnswersToAnotherQuestion() {
+    Survey survey =
+        new SampleSurvey(5)
+            .multiple(
+                "gevraagd",
+                OPTIONS,
+                List.of(),
+                "intern+bedrijf",
+                "intern+huisarts",
+                "intern",
+                "",
+                "-9")
+            .multiple(
+                "gekregen", OPTIONS, List.of(), "bedrijf+huisarts", "", "-8", "intern", "intern")
+            .build();
+    List<Category> some =
+        List.of(Category.of("intern", "intern"), Category.of("bedrijf", "bedrijf"));
+
+    Survey derived =
+        derive(survey, new Derivation.Without(heading("niet"), "gevraagd", "gekregen", some));
+
+    assertThat(cells(derived, "niet"))
+        .containsExactly("intern", "intern", "DONT_KNOW", "NOT_ROUTED", "NO_ANSWER");
+  }
+
+  @Test
   void combinesTheDifferentAnswersOfAGridInTheOrderOfTheList() {
     Map<String, List<String>> places = new LinkedHashMap<>();
     places.put("p1", List.of("intern", "intern", "intern", "huisarts", "intern", "-9"));

@@ -106,11 +106,17 @@ public sealed interface Derivation {
    * The cluster of a specialism.
    *
    * @param from a question, or a whole grid, whose answers are specialisms
-   * @param clusters cluster 1, 2, 3 as categories
+   * @param clusters cluster 1, 2, 3 and {@link #NO_CLUSTER} as categories, with these keys
    * @param multiple whether there can be several: the source takes several answers or is a grid
    */
   record ClusterOf(Heading heading, String from, List<Category> clusters, boolean multiple)
       implements Derivation {
+    /** What stands before the number in the key of a cluster. */
+    public static final String CLUSTER = "cluster";
+
+    /** The key for an answer that belongs to no cluster. */
+    public static final String NO_CLUSTER = "geen_cluster";
+
     public ClusterOf {
       clusters = List.copyOf(clusters);
     }
@@ -124,8 +130,8 @@ public sealed interface Derivation {
   }
 
   /**
-   * The set of different answers given, as one value: key of the answers joined by two underscores,
-   * in the order of the answer list.
+   * The set of different answers given, as one value: the keys of the answers joined by two
+   * underscores, in the order of the answer list.
    *
    * @param from a question with several answers, or a whole grid
    */
@@ -136,6 +142,43 @@ public sealed interface Derivation {
     @Override
     public Form form() {
       return new Form.OneOf(List.of(), List.of());
+    }
+  }
+
+  /**
+   * All different answers given to the items of a grid.
+   *
+   * @param from a whole grid
+   * @param categories the answers there can be
+   */
+  record Union(Heading heading, String from, List<Category> categories) implements Derivation {
+    public Union {
+      categories = List.copyOf(categories);
+    }
+
+    @Override
+    public Form form() {
+      return new Form.AnyOf(categories, List.of(), OptionalInt.empty());
+    }
+  }
+
+  /**
+   * The answers given to one question and not to another, such as applied for and not obtained.
+   *
+   * @param from the key of the question whose answers count
+   * @param without the key of the question whose answers are taken away; who was not asked it loses
+   *     none
+   * @param categories the answers that are looked at
+   */
+  record Without(Heading heading, String from, String without, List<Category> categories)
+      implements Derivation {
+    public Without {
+      categories = List.copyOf(categories);
+    }
+
+    @Override
+    public Form form() {
+      return new Form.AnyOf(categories, List.of(), OptionalInt.empty());
     }
   }
 }

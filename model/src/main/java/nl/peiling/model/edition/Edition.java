@@ -16,7 +16,9 @@ import java.util.OptionalLong;
  * @param weighting how respondents count
  * @param smallCells from how many respondents on numbers may be shown
  * @param derivations variables to work out, in this order
+ * @param ratios numbers of respondents to hold against each other
  * @param groups every group that numbers are given for
+ * @param sourceGroups groups whose numbers come from files, not from the respondents
  * @param banners columns of the tabellenboek
  */
 public record Edition(
@@ -32,7 +34,9 @@ public record Edition(
     Weighting weighting,
     SmallCells smallCells,
     List<Derivation> derivations,
+    List<Ratio> ratios,
     List<Group> groups,
+    List<SourceGroup> sourceGroups,
     List<Banner> banners) {
 
   public Edition {
@@ -40,6 +44,8 @@ public record Edition(
     invitations = List.copyOf(invitations);
     exclusions = List.copyOf(exclusions);
     derivations = List.copyOf(derivations);
+    ratios = List.copyOf(ratios);
+    sourceGroups = List.copyOf(sourceGroups);
     groups = List.copyOf(groups);
     banners = List.copyOf(banners);
   }

@@ -12,6 +12,8 @@ public enum Measure {
   COUNT("aantal", true),
   /** The place of the answer when all answers are ordered by size. */
   RANK("rang", true),
+  /** The number of respondents with the answer, for each respondent with another answer. */
+  RATIO("verhouding", true),
   /** The number of respondents with a valid answer: the base of the other measures. */
   BASE("n", false),
   MEAN("gemiddelde", false),

@@ -15,7 +15,9 @@ public enum Unit {
   /** A point on a rating scale, or the mean of such points. */
   GRADE("cijfer"),
   /** A place in an order: 1 is first. */
-  RANK("rang");
+  RANK("rang"),
+  /** So many of one for each of another. */
+  RATIO("verhouding");
 
   private final String key;
 

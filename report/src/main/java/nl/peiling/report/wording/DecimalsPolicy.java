@@ -79,11 +79,11 @@ public final class DecimalsPolicy {
   public static int usual(Measure measure, Unit unit) {
     return switch (measure) {
       case SHARE, COUNT, RANK, BASE -> 0;
-      case STANDARD_DEVIATION -> 1;
+      case STANDARD_DEVIATION, RATIO -> 1;
       case MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE ->
           switch (unit) {
             case FRACTION, HOUR, MONTH, RANK -> 0;
-            case COUNT, YEAR, GRADE -> 1;
+            case COUNT, YEAR, GRADE, RATIO -> 1;
           };
     };
   }
