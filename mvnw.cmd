@@ -28,6 +28,9 @@
 @REM ----------------------------------------------------------------------------
 
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
+@REM Ours: run Maven in a JDK 21 or later, also where the default java is older
+@SETLOCAL
+@CALL "%~dp0.mvn\jdk.cmd"
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%

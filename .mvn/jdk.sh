@@ -3,7 +3,7 @@
 # find_jdk prints the home of the JDK and returns 0, or prints nothing and returns 1. What the user chose comes first
 # (JAVA_HOME, then the java on PATH). Among the JDKs in the usual places a version that the project is tested with wins
 # (25, 21), then the oldest that will do. The `release` file that every JDK carries tells its version, so no JVM is
-# started to find out.
+# started to find out. JDK_SEARCH_ROOT, normally empty, stands before the system's own places.
 
 # jdk_version HOME: prints the feature version, or 0 if HOME is not a JDK
 jdk_version() {
@@ -30,28 +30,31 @@ jdk_of_path() {
 
 find_jdk() (
   set +ef
-  for home in "${JAVA_HOME-}" "$(jdk_of_path)"; do
-    if [ -n "$home" ] && [ "$(jdk_version "$home")" -ge 21 ]; then
-      printf '%s\n' "$home"
+  for jdk in "${JAVA_HOME-}" "$(jdk_of_path)"; do
+    if [ -n "$jdk" ] && [ "$(jdk_version "$jdk")" -ge 21 ]; then
+      printf '%s\n' "$jdk"
       return 0
     fi
   done
-  best='' best_rank=9999
-  for home in \
-    /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /opt/java/* /opt/jdk* /opt/*/jdk* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* "$HOME"/.jdks/* "$HOME"/.gradle/jdks/* \
-    "$HOME"/.local/share/mise/installs/java/* "$HOME"/.asdf/installs/java/*; do
-    [ -d "$home" ] || continue
-    version=$(jdk_version "$home")
+  root=${JDK_SEARCH_ROOT-} best='' best_rank=9999
+  for jdk in \
+    "$root"/usr/lib/jvm/* "$root"/usr/lib64/jvm/* "$root"/usr/java/* "$root"/usr/local/java/* \
+    "$root"/opt/java/* "$root"/opt/jdk* "$root"/opt/*/jdk* \
+    "$root"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "$root"/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "$root"/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* "${HOME-}"/.jdks/* "${HOME-}"/.gradle/jdks/* \
+    "${HOME-}"/.local/share/mise/installs/java/* "${HOME-}"/.asdf/installs/java/*; do
+    [ -d "$jdk" ] || continue
+    version=$(jdk_version "$jdk")
     [ "$version" -ge 21 ] || continue
     case $version in
     25) rank=1 ;;
     21) rank=2 ;;
     *) rank=$version ;;
     esac
-    if [ "$rank" -lt "$best_rank" ]; then best=$home best_rank=$rank; fi
+    if [ "$rank" -lt "$best_rank" ]; then best=$jdk best_rank=$rank; fi
   done
   [ -n "$best" ] || return 1
   printf '%s\n' "$best"

@@ -1,0 +1,26 @@
+package nl.peiling.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The work behind the commands. A stage prints its own progress, results and problems; its exit
+ * code tells how it ended. It throws only when reading or writing fails.
+ */
+public interface Stages {
+
+  /** Makes the whole edition, report and book of tables and facts, in the target folder. */
+  ExitCode report(Assignment assignment, Path target) throws IOException;
+
+  /** Makes the book of tables alone, in the target folder. */
+  ExitCode tables(Assignment assignment, Path target) throws IOException;
+
+  /** Checks the edition and its text and writes nothing. */
+  ExitCode check(Assignment assignment) throws IOException;
+
+  /** Recomputes every published number and prints whether it holds. */
+  ExitCode calibrate(Assignment assignment) throws IOException;
+
+  /** Makes the synthetic answers of the edition again, in the edition's own folder. */
+  ExitCode sampleData(Assignment assignment) throws IOException;
+}
