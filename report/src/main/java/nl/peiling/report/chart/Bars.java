@@ -9,8 +9,8 @@ import nl.peiling.report.theme.Colour;
 /** Draws one horizontal bar with its value behind it and its confidence interval over it. */
 final class Bars {
   private static final double VALUE_GAP = 3.5;
-  private static final double WHISKER = 0.8;
-  private static final double HALO = 2.2;
+  private static final double WHISKER = 1;
+  private static final double HALO = 2.4;
 
   private final Pencil pencil;
 
@@ -41,7 +41,7 @@ final class Bars {
     switch (datum) {
       case Known known -> {
         bar(zero, top, known.value() * unit, height, fill);
-        known.interval().ifPresent(interval -> whisker(interval, zero, middle, height, unit));
+        known.interval().ifPresent(interval -> whisker(interval, zero, middle, unit));
         double end = zero + ChartData.reach(known) * unit;
         pencil.textAround(known.label(), end + VALUE_GAP, middle, style);
       }
@@ -99,18 +99,11 @@ final class Bars {
     pencil.rule(zero, top, zero, bottom, Stroke.of(ChartStyle.AXIS, 0.75));
   }
 
-  private void whisker(Interval interval, double zero, double middle, double height, double unit) {
+  private void whisker(Interval interval, double zero, double middle, double unit) {
     double from = zero + interval.lower() * unit;
     double to = zero + interval.upper() * unit;
-    double half = Math.min(2.2, height / 3);
     // light under dark: the line shows on dark bars and on paper
-    line(from, to, middle, half, Stroke.of(ChartStyle.PAPER, HALO));
-    line(from, to, middle, half, Stroke.of(ChartStyle.INK, WHISKER));
-  }
-
-  private void line(double from, double to, double middle, double half, Stroke stroke) {
-    pencil.rule(from, middle, to, middle, stroke);
-    pencil.rule(from, middle - half, from, middle + half, stroke);
-    pencil.rule(to, middle - half, to, middle + half, stroke);
+    pencil.rule(from, middle, to, middle, Stroke.of(ChartStyle.PAPER, HALO));
+    pencil.rule(from, middle, to, middle, Stroke.of(ChartStyle.INK, WHISKER));
   }
 }

@@ -83,10 +83,8 @@ public record Columns(ChartData data) implements SketchedDrawing {
     double low = area.bottom() - interval.lower() * unit;
     double high = area.bottom() - interval.upper() * unit;
     for (Stroke stroke :
-        List.of(Stroke.of(ChartStyle.PAPER, 2.2), Stroke.of(ChartStyle.INK, 0.8))) {
+        List.of(Stroke.of(ChartStyle.PAPER, 2.4), Stroke.of(ChartStyle.INK, 1))) {
       pencil.rule(x, low, x, high, stroke);
-      pencil.rule(x - 2.2, low, x + 2.2, low, stroke);
-      pencil.rule(x - 2.2, high, x + 2.2, high, stroke);
     }
   }
 

@@ -31,8 +31,10 @@ public record OpposedBars(ChartData data) implements SketchedDrawing {
     double middle = left + most * unit;
     List<Colour> colours = Colouring.OPPOSED.colours(data.series());
     double top = new Legend(pencil, data.series(), colours).inRow(left, width - left) + HEAD_GAP;
-    double bottom = rows(pencil, new Segments(pencil, colours), labels, top, middle, unit, narrow);
-    pencil.rule(middle, top - 3, middle, bottom + 3, Stroke.of(ChartStyle.INK, 0.6));
+    Pencil bars = new Pencil(measure);
+    double bottom = rows(bars, new Segments(bars, colours), labels, top, middle, unit, narrow);
+    pencil.rule(middle, top - 3, middle, bottom + 3, Stroke.of(ChartStyle.AXIS, 0.75));
+    pencil.add(bars.finish(width, bottom).marks());
     return pencil.finish(width, bottom + 3.5);
   }
 

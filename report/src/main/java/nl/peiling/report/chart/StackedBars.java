@@ -66,7 +66,7 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
     double name =
         Math.max(
             pencil.widestPiece(column.label(), ChartStyle.SMALL),
-            Math.min(50, pencil.width(column.label(), ChartStyle.SMALL)));
+            Math.min(50, pencil.width(column.label(), ChartStyle.SMALL) * 0.58));
     return Math.max(values, name);
   }
 
@@ -86,7 +86,8 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
     }
     if (height == 0) {
       double room = sum.isPresent() ? frame.left() + frame.length() : frame.right();
-      height = legend.inRow(narrow ? 0 : Math.min(frame.left(), legendStart(pencil, room)), room);
+      double start = narrow ? 0 : legendStart(pencil, frame.left(), room);
+      height = legend.inRow(start, room - start);
     }
     if (sum.isPresent()) {
       TextStyle style = ChartStyle.SMALL.at(TextStyle.Anchor.END);
@@ -99,13 +100,13 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
     return height;
   }
 
-  /** Legends that do not fit over the bars start at the left side of the figure. */
-  private double legendStart(Pencil pencil, double room) {
+  /** Names that do not fit over the bars on one line start at the left side of the figure. */
+  private double legendStart(Pencil pencil, double left, double room) {
     double length =
         data.series().stream()
             .mapToDouble(heading -> pencil.width(heading.label(), ChartStyle.LABEL) + 24)
             .sum();
-    return Math.max(0, room - length);
+    return left + length - 12 <= room ? left : 0;
   }
 
   private double rows(
@@ -125,7 +126,7 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
         y += labels.height(pencil, row) + 4;
       }
       if (smallAbove && segments.needsRoomAbove(parts, frame.length())) {
-        y += segments.roomAbove();
+        y += segments.roomAbove() + (narrow ? 1.5 : 0);
       }
       double height = narrow ? BAR_HEIGHT : Math.max(BAR_HEIGHT, labels.height(pencil, row));
       double barTop = y + (height - BAR_HEIGHT) / 2;

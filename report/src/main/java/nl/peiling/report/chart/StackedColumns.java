@@ -147,20 +147,24 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
   private double rowLabels(Pencil pencil, Bounds area, double step) {
     TextStyle label = ChartStyle.LABEL.at(TextStyle.Anchor.MIDDLE);
     TextStyle small = ChartStyle.SMALL.at(TextStyle.Anchor.MIDDLE);
+    List<List<String>> names = new ArrayList<>();
+    int most = 0;
+    for (Heading heading : data.rows()) {
+      names.add(pencil.wrapped(heading.label(), label, step - 3));
+      most = Math.max(most, names.getLast().size());
+    }
     double top = area.bottom() + LABEL_GAP;
-    double lowest = top;
-    for (int row = 0; row < data.rows().size(); row++) {
+    double bottom = top + pencil.blockHeight(most, label);
+    double lowest = bottom;
+    for (int row = 0; row < names.size(); row++) {
       double x = (row + 0.5) * step;
-      Heading heading = data.rows().get(row);
-      List<String> lines = pencil.wrapped(heading.label(), label, step - 3);
-      pencil.linesBelow(lines, x, top, label);
-      double bottom = top + pencil.blockHeight(lines.size(), label);
-      if (!heading.base().isEmpty()) {
-        List<String> base = pencil.wrapped(heading.base(), small, step - 3);
+      pencil.linesBelow(names.get(row), x, top, label);
+      String text = data.rows().get(row).base();
+      if (!text.isEmpty()) {
+        List<String> base = pencil.wrapped(text, small, step - 3);
         pencil.linesBelow(base, x, bottom + 4, small);
-        bottom += 4 + pencil.blockHeight(base.size(), small);
+        lowest = Math.max(lowest, bottom + 4 + pencil.blockHeight(base.size(), small));
       }
-      lowest = Math.max(lowest, bottom);
     }
     return lowest + 2.5;
   }

@@ -49,29 +49,52 @@ public record TrendLine(List<Edition> editions) implements SketchedDrawing {
     pencil.rule(0, area.bottom(), width, area.bottom(), Stroke.of(ChartStyle.AXIS, 0.75));
     Colour colour = Palette.of("aios");
     pencil.add(new XChartPlot(area).line(solid(), dashed(), span, most, colour));
+    List<Double> places = new ArrayList<>();
     for (Edition edition : editions) {
-      double x =
-          area.x() + (edition.year() - span.from()) / (span.to() - span.from()) * area.width();
-      label(pencil, edition, x, area, most);
+      places.add(
+          area.x() + (edition.year() - span.from()) / (span.to() - span.from()) * area.width());
     }
-    TextStyle style = ChartStyle.LABEL;
-    return pencil.finish(width, area.bottom() + LABEL_GAP + pencil.capHeight(style) + 2.5);
+    values(pencil, places, area, most);
+    double bottom = years(pencil, places, area, width);
+    return pencil.finish(width, bottom);
   }
 
-  private static void label(Pencil pencil, Edition edition, double x, Bounds area, double most) {
-    TextStyle style = ChartStyle.LABEL.at(TextStyle.Anchor.MIDDLE);
-    double baseline = area.bottom() + LABEL_GAP + pencil.capHeight(style);
-    pencil.rule(x, area.bottom(), x, area.bottom() + 3, Stroke.of(ChartStyle.AXIS, 0.75));
-    pencil.text(edition.label(), x, baseline, style);
-    TextStyle value = ChartStyle.VALUE.at(TextStyle.Anchor.MIDDLE);
-    switch (edition.value()) {
-      case Known known -> {
-        double y = area.bottom() - known.value() / most * area.height();
-        pencil.text(known.label(), x, y - 7, value);
+  /** Values over their points; under the point where they would touch the value after it. */
+  private void values(Pencil pencil, List<Double> places, Bounds area, double most) {
+    TextStyle style = ChartStyle.VALUE.at(TextStyle.Anchor.MIDDLE);
+    double free = Double.POSITIVE_INFINITY;
+    for (int i = editions.size() - 1; i >= 0; i--) {
+      double x = places.get(i);
+      Datum value = editions.get(i).value();
+      double half = pencil.width(value.label(), style) / 2;
+      switch (value) {
+        case Known known -> {
+          double y = area.bottom() - known.value() / most * area.height();
+          boolean above = x + half + 4 < free;
+          pencil.text(known.label(), x, above ? y - 7 : y + 8 + pencil.capHeight(style), style);
+          free = above ? x - half : free;
+        }
+        case Hidden hidden ->
+            pencil.text(hidden.label(), x, area.bottom() - 4, style.in(ChartStyle.MUTED));
       }
-      case Hidden hidden ->
-          pencil.text(hidden.label(), x, area.bottom() - 4, value.in(ChartStyle.MUTED));
     }
+  }
+
+  /** Years under the axis, moved apart where they would touch; returns the lower side. */
+  private double years(Pencil pencil, List<Double> places, Bounds area, double width) {
+    TextStyle style = ChartStyle.LABEL.at(TextStyle.Anchor.MIDDLE);
+    double baseline = area.bottom() + LABEL_GAP + 3 + pencil.capHeight(style);
+    double to = width;
+    for (int i = editions.size() - 1; i >= 0; i--) {
+      String label = editions.get(i).label();
+      double half = pencil.width(label, style) / 2;
+      double x = Math.min(places.get(i), to - half);
+      pencil.rule(
+          places.get(i), area.bottom(), x, area.bottom() + 4, Stroke.of(ChartStyle.AXIS, 0.75));
+      pencil.text(label, x, baseline, style);
+      to = x - half - 5;
+    }
+    return baseline + 2.5;
   }
 
   /** Runs of editions that can be compared. */

@@ -81,7 +81,7 @@ public record TwoSidedBars(ChartData data) implements SketchedDrawing {
     for (int row = 0; row < data.rows().size(); row++) {
       if (narrow) {
         labels.below(pencil, row, 0, y, TextStyle.Anchor.START);
-        y += labels.height(pencil, row) + 3;
+        y += labels.height(pencil, row) + 5;
       }
       double height =
           narrow ? ChartStyle.BAR : Math.max(ChartStyle.BAR, labels.height(pencil, row));
@@ -94,8 +94,8 @@ public record TwoSidedBars(ChartData data) implements SketchedDrawing {
       if (narrow) {
         bars.axis(zero, barTop, barTop + ChartStyle.BAR);
       }
-      y += height + ROW_GAP + (narrow ? 2 : 0);
+      y += height + ROW_GAP + (narrow ? 4 : 0);
     }
-    return y - ROW_GAP - (narrow ? 2 : 0);
+    return y - ROW_GAP - (narrow ? 4 : 0);
   }
 }
