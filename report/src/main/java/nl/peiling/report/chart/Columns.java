@@ -82,8 +82,7 @@ public record Columns(ChartData data) implements SketchedDrawing {
       Pencil pencil, Interval interval, double x, Bounds area, double unit) {
     double low = area.bottom() - interval.lower() * unit;
     double high = area.bottom() - interval.upper() * unit;
-    for (Stroke stroke :
-        List.of(Stroke.of(ChartStyle.PAPER, 2.4), Stroke.of(ChartStyle.INK, 1))) {
+    for (Stroke stroke : List.of(Stroke.of(ChartStyle.PAPER, 2.4), Stroke.of(ChartStyle.INK, 1))) {
       pencil.rule(x, low, x, high, stroke);
     }
   }

@@ -103,7 +103,8 @@ final class LineBreaker {
     }
     boolean inWord =
         at > 0
-            && Character.isLetterOrDigit(text.charAt(at - 1)) && Character.isLetterOrDigit(text.charAt(at + 1));
+            && Character.isLetterOrDigit(text.charAt(at - 1))
+            && Character.isLetterOrDigit(text.charAt(at + 1));
     return switch (letter) {
       case ' ', SOFT_HYPHEN -> true;
       case '-', '/' -> inWord;

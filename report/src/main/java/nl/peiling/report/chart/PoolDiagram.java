@@ -17,7 +17,12 @@ import nl.peiling.report.theme.Colour;
  * @param out what one becomes after the pool
  */
 public record PoolDiagram(
-    String in, String pool, List<Part> chain, List<Part> overlaps, List<Part> apart, List<String> out)
+    String in,
+    String pool,
+    List<Part> chain,
+    List<Part> overlaps,
+    List<Part> apart,
+    List<String> out)
     implements SketchedDrawing {
   private static final double SIDE = 70;
   private static final double ARROW = 20;
@@ -163,8 +168,7 @@ public record PoolDiagram(
   }
 
   private void pool(Pencil pencil, Bounds frame) {
-    pencil.shape(
-        rounded(frame, 7), Colour.ofHex("f4f6f8"), Stroke.of(ChartStyle.AXIS, 0.6));
+    pencil.shape(rounded(frame, 7), Colour.ofHex("f4f6f8"), Stroke.of(ChartStyle.AXIS, 0.6));
     double top = frame.y() + PAD;
     pencil.linesBelow(List.of(pool), frame.x() + PAD, top, ChartStyle.VALUE);
     Chain circles = chainIn(frame.width() - 2 * PAD);
@@ -225,7 +229,7 @@ public record PoolDiagram(
     double top = chainBottom + 5;
     pencil.rule(x, from - 4, x, top - 3, Stroke.of(ChartStyle.INK, 0.5));
     pencil.linesBelow(List.of(part.label()), x, top, name);
-    pencil.linesBelow(part.printed().lines().toList(), x, top + pencil.leading(name), number);
+    pencil.linesBelow(List.of(part.printed()), x, top + pencil.leading(name), number);
   }
 
   private void inside(Pencil pencil, Part part, double x, double middle) {
@@ -236,11 +240,10 @@ public record PoolDiagram(
       pencil.textAround(part.label(), x, middle, name);
       return;
     }
-    List<String> lines = part.printed().lines().toList();
-    double block = pencil.blockHeight(lines.size() + 1, name);
+    double block = pencil.blockHeight(2, name);
     double top = middle - block / 2;
     pencil.linesBelow(List.of(part.label()), x, top, name);
-    pencil.linesBelow(lines, x, top + pencil.leading(name), number);
+    pencil.linesBelow(List.of(part.printed()), x, top + pencil.leading(name), number);
   }
 
   private void overlap(
@@ -254,11 +257,9 @@ public record PoolDiagram(
     double tip = middle - lens.halfChord() + Math.min(3, lens.halfChord() / 2);
     // the left name ends and the right name starts at its line, so that they cannot touch
     TextStyle style = ChartStyle.LABEL.at(i == 0 ? TextStyle.Anchor.END : TextStyle.Anchor.START);
-    List<String> lines = new ArrayList<>(List.of(part.label()));
-    part.printed().lines().forEach(lines::add);
     double baseline = frame.y() + titleHeight(pencil) + overlapRoom(pencil) - 10;
     pencil.rule(x, baseline + 3, x, tip, Stroke.of(ChartStyle.INK, 0.5));
-    pencil.linesAbove(lines, x + (i == 0 ? 4 : -4), baseline, style);
+    pencil.linesAbove(lines(part), x + (i == 0 ? 4 : -4), baseline, style);
   }
 
   private void apart(Pencil pencil, Chain circles, double left, Bounds frame, double middle) {
@@ -269,11 +270,12 @@ public record PoolDiagram(
       double x = left + step * i + radius;
       pencil.fill(Path.circle(x, middle, radius), Palette.of(part.key()));
       double text = x + radius + 5;
-      List<String> lines = new ArrayList<>();
-      lines.add(part.label());
-      part.printed().lines().forEach(lines::add);
-      pencil.linesAround(lines, text, middle, ChartStyle.LABEL);
+      pencil.linesAround(lines(part), text, middle, ChartStyle.LABEL);
     }
+  }
+
+  private static List<String> lines(Part part) {
+    return part.printed().isEmpty() ? List.of(part.label()) : List.of(part.label(), part.printed());
   }
 
   private static void box(Pencil pencil, Bounds place, String label) {

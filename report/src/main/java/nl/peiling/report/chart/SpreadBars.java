@@ -120,16 +120,14 @@ public record SpreadBars(List<Row> rows, String meanName, String bandName)
         double x = left + known.value() * unit;
         known
             .interval()
-            .ifPresent(
-                interval ->
-                    pencil.rule(
-                        left + interval.lower() * unit,
-                        middle,
-                        left + interval.upper() * unit,
-                        middle,
-                        Stroke.of(ChartStyle.INK, 1.2)));
-        pencil.shape(
-            Path.circle(x, middle, DOT), colour, Stroke.of(ChartStyle.PAPER, 1));
+            .ifPresent(interval ->
+                pencil.rule(
+                    left + interval.lower() * unit,
+                    middle,
+                    left + interval.upper() * unit,
+                    middle,
+                    Stroke.of(ChartStyle.INK, 1.2)));
+        pencil.shape(Path.circle(x, middle, DOT), colour, Stroke.of(ChartStyle.PAPER, 1));
         TextStyle style = ChartStyle.VALUE.at(TextStyle.Anchor.MIDDLE);
         pencil.text(known.label(), x, middle - BAND / 2 - 2.5, style);
       }

@@ -33,8 +33,7 @@ public final class Svg {
             .formatted(height, key)
         + " aria-describedby=\"%s-beschrijving\" font-family=\"%s\">\n".formatted(key, FONTS)
         + "<title id=\"%s-titel\">%s</title>\n".formatted(key, SvgCanvas.escaped(title))
-        + "<desc id=\"%s-beschrijving\">%s</desc>\n"
-            .formatted(key, SvgCanvas.escaped(description))
+        + "<desc id=\"%s-beschrijving\">%s</desc>\n".formatted(key, SvgCanvas.escaped(description))
         + canvas.elements()
         + "</svg>\n";
   }
@@ -50,5 +49,4 @@ public final class Svg {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + element(drawing, width, measure, key, title, description);
   }
-
 }

@@ -111,8 +111,18 @@ final class SvgCanvas implements Canvas {
       case Path.Move(double x, double y) -> "M" + written(x) + " " + written(y);
       case Path.Line(double x, double y) -> "L" + written(x) + " " + written(y);
       case Path.Curve(double x1, double y1, double x2, double y2, double x, double y) ->
-          "C" + written(x1) + " " + written(y1) + " " + written(x2) + " " + written(y2) + " "
-              + written(x) + " " + written(y);
+          "C"
+              + written(x1)
+              + " "
+              + written(y1)
+              + " "
+              + written(x2)
+              + " "
+              + written(y2)
+              + " "
+              + written(x)
+              + " "
+              + written(y);
       case Path.Close() -> "Z";
     };
   }

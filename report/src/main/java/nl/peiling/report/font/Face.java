@@ -77,7 +77,8 @@ public enum Face {
 
   private static Face of(Family family, boolean bold, boolean italic) {
     return switch (family) {
-      case SERIF -> bold ? (italic ? SERIF_BOLD_ITALIC : SERIF_BOLD) : (italic ? SERIF_ITALIC : SERIF);
+      case SERIF ->
+          bold ? (italic ? SERIF_BOLD_ITALIC : SERIF_BOLD) : (italic ? SERIF_ITALIC : SERIF);
       case SANS -> bold ? (italic ? SANS_BOLD_ITALIC : SANS_BOLD) : (italic ? SANS_ITALIC : SANS);
     };
   }

@@ -10,7 +10,8 @@ public record Colour(int red, int green, int blue) {
 
   public Colour {
     if (outside(red) || outside(green) || outside(blue)) {
-      throw new IllegalArgumentException("channel outside 0..255: " + red + " " + green + " " + blue);
+      throw new IllegalArgumentException(
+          "channel outside 0..255: " + red + " " + green + " " + blue);
     }
   }
 
