@@ -16,6 +16,12 @@ public enum Measure {
   RATIO("verhouding", true),
   /** The number of respondents with a valid answer: the base of the other measures. */
   BASE("n", false),
+  /** The number of respondents in the group who were not asked. */
+  NOT_ASKED("n_niet_gesteld", false),
+  /** The number of respondents in the group who were asked and passed the question over. */
+  UNANSWERED("n_geen_antwoord", false),
+  /** The number of respondents in the group who chose "weet niet". */
+  DONT_KNOW("n_weet_niet", false),
   MEAN("gemiddelde", false),
   STANDARD_DEVIATION("sd", false),
   MEDIAN("mediaan", false),

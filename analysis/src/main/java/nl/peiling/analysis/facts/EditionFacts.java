@@ -1,0 +1,126 @@
+package nl.peiling.analysis.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peiling.analysis.derive.Deriver;
+import nl.peiling.analysis.tabulate.GroupPatterns;
+import nl.peiling.analysis.tabulate.Tabulator;
+import nl.peiling.analysis.tabulate.Uncertainty;
+import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.Derivation;
+import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.survey.Survey;
+
+/**
+ * Everything computed from an edition: from the folder that was read to the book of facts.
+ *
+ * <p>The base of a fact is everybody in its group who was asked and gave a valid answer. Intervals
+ * are at 95% and take into account that a good part of a finite population answered.
+ */
+public final class EditionFacts {
+
+  private static final double LEVEL = 0.95;
+
+  private final EditionFolder folder;
+  private final Survey survey;
+  private final GroupPatterns groups;
+  private final Map<String, VariableTable> tables;
+  private final FactBook computed;
+  private final FactBook shown;
+
+  private EditionFacts(EditionFolder folder) {
+    this.folder = folder;
+    this.survey = Deriver.derived(folder);
+    this.groups = GroupPatterns.of(survey, folder.edition().groups());
+    this.tables = new LinkedHashMap<>();
+    Tabulator tabulator = new Tabulator(survey, groups);
+    for (Variable variable : survey.variables()) {
+      tables.put(variable.key(), tabulator.table(variable.key()));
+    }
+    this.computed = FactBook.of(compute());
+    this.shown = new SmallNumbers(folder.edition().smallCells()).keptBack(computed);
+  }
+
+  /** Computes everything from the folder of an edition. */
+  public static EditionFacts of(EditionFolder folder) {
+    return new EditionFacts(folder);
+  }
+
+  private List<Fact> compute() {
+    Uncertainty uncertainty = new Uncertainty(survey.size(), population(), LEVEL);
+    Set<String> combinations = combinations();
+    List<Fact> facts = new ArrayList<>(SourceFacts.of(folder));
+    tables.forEach((key, table) ->
+        facts.addAll(VariableFacts.of(table, uncertainty, combinations.contains(key))));
+    return facts;
+  }
+
+  /** Returns the facts that may be printed: what rests on too few respondents is kept back. */
+  public FactBook shown() {
+    return shown;
+  }
+
+  /**
+   * Returns the facts before anything was kept back. For checks within the analysis only: nothing
+   * of it may be printed.
+   */
+  public FactBook computed() {
+    return computed;
+  }
+
+  /** Returns the folder that the facts were computed from. */
+  public EditionFolder folder() {
+    return folder;
+  }
+
+  /** Returns the answers with the derived variables. */
+  public Survey survey() {
+    return survey;
+  }
+
+  /** Returns the groups of the edition with their members. */
+  public GroupPatterns groups() {
+    return groups;
+  }
+
+  /** Returns the number of doctors who were invited; positive infinity if it is not known. */
+  public double population() {
+    return Math.max(survey.size(), SourceFacts.invited(folder.edition()));
+  }
+
+  /** Returns the tables behind the facts, by the key of the variable. */
+  public Map<String, VariableTable> tables() {
+    return java.util.Collections.unmodifiableMap(tables);
+  }
+
+  /** Returns the table of a variable, which must exist. */
+  VariableTable table(String variable) {
+    VariableTable table = tables.get(variable);
+    if (table == null) {
+      throw new IllegalArgumentException("no variable " + variable);
+    }
+    return table;
+  }
+
+  /** Returns the variables whose answers are combinations, which get a rank. */
+  Set<String> combinations() {
+    return folder.edition().derivations().stream()
+        .filter(Derivation.Combination.class::isInstance)
+        .map(Derivation::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns for each figure and table which facts it shows, in the order of the edition. */
+  public List<ExhibitFacts> exhibits() {
+    ExhibitGrid grid = new ExhibitGrid(this);
+    return folder.exhibits().stream().map(grid::of).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.tabulate;
+
+import org.jspecify.annotations.NullMarked;
