@@ -353,6 +353,36 @@ public sealed interface Claim {
     }
   }
 
+  /**
+   * A comparison with its own margin instead of that of the edition: numbers differ if they differ
+   * by at least this much.
+   *
+   * @param claim the comparison
+   * @param margin the smallest difference, in the unit of the facts; 0 lets any difference count
+   */
+  record WithMargin(Claim claim, Operand.Fixed margin) implements Claim {
+    public WithMargin {
+      if (claim instanceof WithMargin) {
+        throw new IllegalArgumentException("two margins: " + claim.text());
+      }
+    }
+
+    @Override
+    public String kind() {
+      return claim.kind();
+    }
+
+    @Override
+    public List<Operand> operands() {
+      return claim.operands();
+    }
+
+    @Override
+    public String text() {
+      return claim.text() + ", marge " + margin.text();
+    }
+  }
+
   private static List<FactId> atLeast(int number, List<FactId> facts) {
     if (facts.size() < number) {
       throw new IllegalArgumentException("at least " + number + " facts, not " + facts.size());

@@ -20,6 +20,7 @@ import nl.peiling.model.problem.Visible;
 public final class ClaimParser {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,6})?) ?(%?)");
+  private static final Pattern MARGIN = Pattern.compile("marge +(.*)");
   private static final Pattern COMMA = Pattern.compile("(?<!\\d),|,(?!\\d)");
 
   private ClaimParser() {}
@@ -62,6 +63,14 @@ public final class ClaimParser {
 
     boolean takesNumber(int index) {
       return wantsNumber(index) || (this == BETWEEN && index > 0);
+    }
+
+    boolean takesMargin() {
+      return switch (this) {
+        case HIGHEST, LOWEST, ORDER, GREATER, LESS, EQUAL, ABOUT, RISES, FALLS, PEAKS -> true;
+        case QUANTIFIED, MAJORITY, MINORITY, NO_DIFFERENCE, ABOVE, BELOW, BETWEEN, ALL, NONE ->
+            false;
+      };
     }
   }
 
@@ -121,6 +130,7 @@ public final class ClaimParser {
   private static Parsed<Claim> arguments(Kind kind, String text, int base) {
     List<Operand> operands = new ArrayList<>();
     List<Flaw> flaws = new ArrayList<>();
+    Optional<Operand.Fixed> margin = Optional.empty();
     Matcher comma = COMMA.matcher(text);
     int start = 0;
     boolean more = true;
@@ -128,16 +138,43 @@ public final class ClaimParser {
     while (more) {
       more = comma.find(start);
       int stop = more ? comma.start() : text.length();
-      Parsed<Operand> operand = operand(kind, index, text.substring(start, stop), base + start);
-      operand.value().ifPresent(operands::add);
-      flaws.addAll(operand.flaws());
+      String part = text.substring(start, stop);
+      Matcher written = MARGIN.matcher(part.strip());
+      if (!more && index > 0 && written.matches()) {
+        Parsed<Operand.Fixed> parsed = margin(kind, written.group(1), base + start + indent(part));
+        margin = parsed.value();
+        flaws.addAll(parsed.flaws());
+      } else {
+        Parsed<Operand> operand = operand(kind, index, part, base + start);
+        operand.value().ifPresent(operands::add);
+        flaws.addAll(operand.flaws());
+        index++;
+      }
       start = stop + 1;
-      index++;
     }
     if (flaws.isEmpty() && (index < kind.least || index > kind.most)) {
       flaws.add(new Flaw(base, countMessage(kind, index), Optional.empty()));
     }
-    return flaws.isEmpty() ? Parsed.of(build(kind, operands)) : Parsed.wrong(flaws);
+    if (!flaws.isEmpty()) {
+      return Parsed.wrong(flaws);
+    }
+    Claim claim = build(kind, operands);
+    return Parsed.of(margin.<Claim>map(m -> new Claim.WithMargin(claim, m)).orElse(claim));
+  }
+
+  private static Parsed<Operand.Fixed> margin(Kind kind, String text, int at) {
+    if (!kind.takesMargin()) {
+      return Parsed.wrong(at, "‘" + kind.key + "’ heeft geen marge.");
+    }
+    Matcher number = NUMBER.matcher(text);
+    return number.matches()
+        ? Parsed.of(fixed(number))
+        : Parsed.wrong(at, "Een marge is een getal, zoals ‘marge 2%’ of ‘marge 0’.");
+  }
+
+  private static Operand.Fixed fixed(Matcher number) {
+    BigDecimal value = new BigDecimal(number.group(1).replace(',', '.'));
+    return new Operand.Fixed(value, !number.group(2).isEmpty());
   }
 
   private static String countMessage(Kind kind, int count) {
@@ -170,8 +207,7 @@ public final class ClaimParser {
                     "Hier hoort een feit, geen getal.",
                     Optional.of("Vergelijk met een getal met boven:, onder: of ongeveer:."))));
       }
-      BigDecimal value = new BigDecimal(number.group(1).replace(',', '.'));
-      return Parsed.of(new Operand.Fixed(value, !number.group(2).isEmpty()));
+      return Parsed.of(fixed(number));
     }
     if (kind.wantsNumber(index)) {
       return Parsed.wrong(

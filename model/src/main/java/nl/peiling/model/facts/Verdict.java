@@ -49,6 +49,12 @@ public record Verdict(
     /** A number in its unit. */
     record Amount(double number, Unit unit) implements Part {}
 
+    /** A difference of two numbers in their unit: of shares, in percentage points. */
+    record Difference(double number, Unit unit) implements Part {}
+
+    /** How often chance alone would give a difference as large, from 0 to 1. */
+    record Probability(double p) implements Part {}
+
     /** The name of a fact. */
     record Name(FactId fact) implements Part {}
   }

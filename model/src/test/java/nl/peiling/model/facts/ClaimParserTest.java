@@ -59,6 +59,8 @@ class ClaimParserTest {
         "hoogste:energie.anios.regie, energie.anios.contact",
         "boven:energie.anios.regie, 12.5%",
         "tussen:uren.aios.gemiddelde, 40.1, 43",
+        "meer:energie.anios.regie, energie.aios.regie, marge 2%",
+        "hoogste:energie.anios.regie, marge 0",
       })
   void writesAClaimAsItWasRead(String text) {
     assertThat(parse(text).text()).isEqualTo(text);
@@ -70,6 +72,23 @@ class ClaimParserTest {
   void takesNumbersInTheUnitOfFacts(String written, double number) {
     Claim.Above claim = (Claim.Above) parse("boven:a.b.c, " + written);
     assertThat(claim.number().number()).isEqualTo(number);
+  }
+
+  @Test
+  void takesAMarginAtTheEndOfAComparison() {
+    assertThat(parse("meer:energie.anios.regie, energie.aios.regie, marge 2%"))
+        .isEqualTo(
+            new Claim.WithMargin(
+                new Claim.Greater(F, List.of(G)), new Operand.Fixed(new BigDecimal("2"), true)));
+    assertThat(parse("meer:energie.anios.regie, energie.aios.regie, marge 2%").facts())
+        .containsExactly(F, G);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"feit:a.b.c, marge 2%", "meer:a.b.c, a.d.c, marge veel", "meer:a.b.c, marge 2%"})
+  void refusesAMarginThatMeansNothing(String text) {
+    assertThat(ClaimParser.parse(text).flaws()).hasSize(1);
   }
 
   @Test
