@@ -15,6 +15,7 @@ import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.survey.Survey;
@@ -60,6 +61,9 @@ public final class EditionFacts {
     List<Fact> facts = new ArrayList<>(SourceFacts.of(folder));
     tables.forEach((key, table) ->
         facts.addAll(VariableFacts.of(table, uncertainty, combinations.contains(key))));
+    for (Ratio ratio : folder.edition().ratios()) {
+      facts.addAll(RatioFacts.of(ratio, table(ratio.numerator()), table(ratio.denominator())));
+    }
     return facts;
   }
 

@@ -11,11 +11,13 @@ import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.ChartForm;
+import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.edition.ExhibitFacts.Cell;
 import nl.peiling.model.edition.ExhibitFacts.Head;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
 
@@ -290,7 +292,16 @@ final class ExhibitGrid {
   }
 
   private String label(String group) {
-    return facts.folder().edition().group(group).map(Group::label).orElse(group);
+    Edition edition = facts.folder().edition();
+    return edition
+        .group(group)
+        .map(Group::label)
+        .or(() ->
+            edition.sourceGroups().stream()
+                .filter(source -> source.key().equals(group))
+                .map(SourceGroup::label)
+                .findFirst())
+        .orElse(group);
   }
 
   private static Head head(Category answer) {

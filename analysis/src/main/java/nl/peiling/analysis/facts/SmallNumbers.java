@@ -47,6 +47,7 @@ final class SmallNumbers {
       case SHARE -> Math.rint(number * base);
       case COUNT -> number;
       case RANK,
+          RATIO,
           BASE,
           NOT_ASKED,
           UNANSWERED,
