@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class DataPackageTest {
 
-  private static final Path MODULE = Path.of("").toAbsolutePath();
+  private static final Path MODULE = module();
   private static final Path EDITION = MODULE.resolve("2023");
 
   private static final Schema STANDARD = schema("datapackage-v2.schema.json");
@@ -125,6 +126,14 @@ class DataPackageTest {
   private static Schema schema(String name) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(read(MODULE.resolve("schema").resolve(name)), InputFormat.JSON);
+  }
+
+  private static Path module() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("src-data").resolve("2023"))) {
+      folder = Objects.requireNonNull(folder.getParent(), "no src-data/2023 above the tests");
+    }
+    return folder.resolve("src-data");
   }
 
   private static String read(Path file) {
