@@ -3,6 +3,7 @@ package nl.peiling.analysis.inference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.peiling.analysis.estimate.Classification;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Influence;
 import nl.peiling.analysis.estimate.Linearised;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.peiling.analysis.estimate.Classification;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Values;
 import org.apache.commons.statistics.ranking.NaNStrategy;

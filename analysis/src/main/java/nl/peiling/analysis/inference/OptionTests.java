@@ -3,6 +3,7 @@ package nl.peiling.analysis.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.peiling.analysis.estimate.Classification;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.SurveyDesign;
 

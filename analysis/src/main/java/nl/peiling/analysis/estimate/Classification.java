@@ -1,4 +1,4 @@
-package nl.peiling.analysis.inference;
+package nl.peiling.analysis.estimate;
 
 /**
  * The category of every respondent on a question or split of which each has at most one answer.

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.weighting;
+
+import org.jspecify.annotations.NullMarked;
