@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.font;
+
+import org.jspecify.annotations.NullMarked;
