@@ -115,15 +115,14 @@ final class PairKerning {
     int step = 2 + valueSize(first) + valueSize(second);
     Map<Long, Integer> pairs = new HashMap<>();
     coverage(from(table, unsigned(table, 2)))
-        .forEach(
-            (left, index) -> {
-              ByteBuffer set = from(table, unsigned(table, 10 + 2 * index));
-              int count = unsigned(set, 0);
-              for (int i = 0; i < count; i++) {
-                int at = 2 + step * i;
-                pairs.put(key(left, unsigned(set, at)), advance(set, at + 2, first));
-              }
-            });
+        .forEach((left, index) -> {
+          ByteBuffer set = from(table, unsigned(table, 10 + 2 * index));
+          int count = unsigned(set, 0);
+          for (int i = 0; i < count; i++) {
+            int at = 2 + step * i;
+            pairs.put(key(left, unsigned(set, at)), advance(set, at + 2, first));
+          }
+        });
     return (left, right) -> pairs.getOrDefault(key(left, right), PASS);
   }
 

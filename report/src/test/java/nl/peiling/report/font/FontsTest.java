@@ -37,11 +37,7 @@ class FontsTest {
     Font awt =
         Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file.bytes()))
             .deriveFont(
-                Map.of(
-                    TextAttribute.KERNING,
-                    TextAttribute.KERNING_ON,
-                    TextAttribute.SIZE,
-                    1000f));
+                Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON, TextAttribute.SIZE, 1000f));
     FontRenderContext context = new FontRenderContext(new AffineTransform(), true, true);
     String letters = "abcdeghijklmnoprstuvwyzAVWTYKLPRO.,-’–17%";
     for (int i = 0; i < letters.length(); i++) {

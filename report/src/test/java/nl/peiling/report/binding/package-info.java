@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.binding;
+
+import org.jspecify.annotations.NullMarked;

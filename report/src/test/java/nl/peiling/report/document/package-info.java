@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.text;
+
+import org.jspecify.annotations.NullMarked;
