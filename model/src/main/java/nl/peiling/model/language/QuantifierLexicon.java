@@ -88,7 +88,7 @@ public final class QuantifierLexicon {
   private record Found(Quantifier quantifier, int words) {}
 
   /** Lower case, without accents ("één" is "een"), split at everything that is not a letter. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     String plain =
         MARKS
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))

@@ -1,4 +1,4 @@
 @NullMarked
-package nl.peiling.analysis.duration;
+package nl.peiling.analysis.judge;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package nl.peiling.analysis.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.peiling.analysis.judge.Differences.Demand;
+import nl.peiling.model.facts.Claim;
+import nl.peiling.model.facts.Unit;
+import nl.peiling.model.facts.Verdict;
+
+/**
+ * Claims about an order: the highest of all answers, a series that rises. One number stands above
+ * another in an order if the difference is more than chance, or large enough to matter; a margin of
+ * the claim itself takes the place of both.
+ */
+final class RankClaims {
+
+  private final Differences differences;
+  private final Rivals rivals;
+  private final ClaimRules rules;
+
+  RankClaims(Differences differences, Rivals rivals, ClaimRules rules) {
+    this.differences = differences;
+    this.rivals = rivals;
+    this.rules = rules;
+  }
+
+  Verdict highest(Claim claim, List<Statistic> top, Optional<Double> margin) {
+    return extreme(claim, top, margin, true);
+  }
+
+  Verdict lowest(Claim claim, List<Statistic> bottom, Optional<Double> margin) {
+    return extreme(claim, bottom, margin, false);
+  }
+
+  private Verdict extreme(
+      Claim claim, List<Statistic> named, Optional<Double> margin, boolean high) {
+    Optional<List<Statistic>> found = rivals.of(named);
+    if (found.isEmpty()) {
+      return Findings.impossible(
+          claim,
+          named.stream().map(Statistic::fact).toList(),
+          new Explanation()
+              .words("De feiten horen niet bij de antwoorden op één vraag in één groep."),
+          List.of());
+    }
+    Comparator<Statistic> byNumber = Comparator.comparingDouble(Statistic::number);
+    Comparator<Statistic> outward = high ? byNumber : byNumber.reversed();
+    Statistic weakest = named.stream().min(outward).orElseThrow();
+    Optional<Statistic> strongest = found.get().stream().max(outward);
+    if (strongest.isEmpty()) {
+      return Findings.impossible(
+          claim,
+          named.stream().map(Statistic::fact).toList(),
+          new Explanation().words("Er is geen ander antwoord om mee te vergelijken."),
+          List.of());
+    }
+    Difference difference =
+        high
+            ? differences.between(weakest, strongest.get(), demand(margin))
+            : differences.between(strongest.get(), weakest, demand(margin));
+    List<Statistic> evidence = new ArrayList<>(named);
+    evidence.add(strongest.get());
+    List<Statistic> everything = new ArrayList<>(named);
+    everything.addAll(found.get());
+    List<String> truth =
+        everything.stream()
+            .sorted(outward.reversed().thenComparing(s -> s.fact().id()))
+            .limit(named.size())
+            .map(s -> s.fact().id().text())
+            .toList();
+    Explanation explanation =
+        new Explanation()
+            .is(weakest)
+            .words(", ")
+            .is(strongest.get())
+            .words(" en is niet genoemd; ");
+    return verdict(
+        claim,
+        difference,
+        evidence,
+        needed(explanation, difference),
+        List.of(claim.kind() + ":" + String.join(", ", truth)));
+  }
+
+  /** Each is greater than the next. */
+  Verdict descending(Claim claim, List<Statistic> series, Optional<Double> margin) {
+    List<Difference> steps = new ArrayList<>();
+    for (int i = 0; i + 1 < series.size(); i++) {
+      steps.add(differences.between(series.get(i), series.get(i + 1), demand(margin)));
+    }
+    Difference narrowest =
+        steps.stream().min(Comparator.comparingDouble(Difference::room)).orElseThrow();
+    List<String> ordered =
+        series.stream()
+            .sorted(Comparator.comparingDouble(Statistic::number).reversed())
+            .map(s -> s.fact().id().text())
+            .toList();
+    Explanation explanation =
+        new Explanation().is(narrowest.first()).words(", ").is(narrowest.second()).words("; ");
+    return verdict(
+        claim,
+        narrowest,
+        series,
+        needed(explanation, narrowest),
+        claim.kind().equals("volgorde")
+            ? List.of("volgorde:" + String.join(", ", ordered))
+            : List.of());
+  }
+
+  /** The greatest is neither the first nor the last, and stands out from both. */
+  Verdict peaks(Claim claim, List<Statistic> series, Optional<Double> margin) {
+    Statistic peak =
+        series.stream().max(Comparator.comparingDouble(Statistic::number)).orElseThrow();
+    Statistic first = series.getFirst();
+    Statistic last = series.getLast();
+    Difference up = differences.between(peak, first, demand(margin));
+    Difference down = differences.between(peak, last, demand(margin));
+    Difference narrowest = up.room() < down.room() ? up : down;
+    Explanation explanation =
+        new Explanation()
+            .words("De hoogste is ")
+            .is(peak)
+            .words("; ")
+            .is(narrowest.second())
+            .words("; ");
+    return verdict(claim, narrowest, series, needed(explanation, narrowest), List.of());
+  }
+
+  private static Demand demand(Optional<Double> margin) {
+    return margin.<Demand>map(Demand.Margin::new).orElseGet(Demand.InOrder::new);
+  }
+
+  private static Explanation needed(Explanation explanation, Difference difference) {
+    Unit unit = difference.first().fact().unit();
+    explanation
+        .words("het verschil is ")
+        .difference(difference.size(), unit)
+        .words(", nodig is ")
+        .difference(difference.threshold(), unit);
+    if (difference.p().isPresent()) {
+      explanation.words(" (p = ").probability(difference.p().getAsDouble()).words(")");
+    }
+    return explanation.words(".");
+  }
+
+  private Verdict verdict(
+      Claim claim,
+      Difference difference,
+      List<Statistic> evidence,
+      Explanation explanation,
+      List<String> alternatives) {
+    return Findings.judged(
+        claim,
+        difference.holds(),
+        difference.room(),
+        rules.closeness(difference.first().number(), difference.first().fact().unit()),
+        evidence,
+        explanation,
+        alternatives);
+  }
+}

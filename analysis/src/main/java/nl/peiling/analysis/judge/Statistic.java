@@ -1,0 +1,23 @@
+package nl.peiling.analysis.judge;
+
+import java.util.Optional;
+import nl.peiling.analysis.estimate.Linearised;
+import nl.peiling.analysis.inference.Moments;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.survey.Members;
+
+/**
+ * A fact, with what each respondent contributes to it: what is needed to hold it against another
+ * fact of the same survey.
+ *
+ * @param number the number of the fact
+ * @param linearised how it rests on the respondents; empty if no test is known for it
+ * @param base the respondents it rests on
+ * @param moments the spread of the values behind a mean
+ */
+record Statistic(
+    Fact fact,
+    double number,
+    Optional<Linearised> linearised,
+    Members base,
+    Optional<Moments> moments) {}

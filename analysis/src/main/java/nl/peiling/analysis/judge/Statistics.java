@@ -1,0 +1,153 @@
+package nl.peiling.analysis.judge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peiling.analysis.estimate.Domain;
+import nl.peiling.analysis.estimate.Linearised;
+import nl.peiling.analysis.estimate.SurveyDesign;
+import nl.peiling.analysis.estimate.Values;
+import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.analysis.inference.Moments;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Provenance;
+import nl.peiling.model.survey.ChoiceColumn;
+import nl.peiling.model.survey.ChoicesColumn;
+import nl.peiling.model.survey.Column;
+import nl.peiling.model.survey.DateColumn;
+import nl.peiling.model.survey.Members;
+import nl.peiling.model.survey.NumberColumn;
+import nl.peiling.model.survey.Survey;
+import nl.peiling.model.survey.TextColumn;
+
+/** Goes back from facts to the respondents they were computed from. */
+final class Statistics {
+
+  private final EditionFacts edition;
+  private final Survey survey;
+  private final SurveyDesign design;
+  private final Map<FactId, Statistic> known = new HashMap<>();
+
+  Statistics(EditionFacts edition) {
+    this.edition = edition;
+    this.survey = edition.survey();
+    this.design = SurveyDesign.unweighted(survey.size()).inPopulation(edition.population());
+  }
+
+  /** The survey as a sample from the doctors who were invited. */
+  SurveyDesign design() {
+    return design;
+  }
+
+  /** The statistic behind a fact that has a number. */
+  Statistic of(Fact fact, double number) {
+    return known.computeIfAbsent(fact.id(), id -> resolve(fact, number));
+  }
+
+  private Statistic resolve(Fact fact, double number) {
+    FactId id = fact.id();
+    Optional<Members> group = edition.groups().index(id.group()).map(edition.groups()::members);
+    Optional<Ratio> ratio =
+        edition.folder().edition().ratios().stream()
+            .filter(one -> one.key().equals(id.variable()))
+            .findFirst();
+    if (ratio.isPresent() && group.isPresent()) {
+      return ratio(fact, number, ratio.get(), group.get());
+    }
+    if (fact.provenance() == Provenance.EDITION
+        || group.isEmpty()
+        || survey.find(id.variable()).isEmpty()) {
+      Members nobody = Members.none(survey.size());
+      return new Statistic(fact, number, constant(number), nobody, Optional.empty());
+    }
+    Members base = group.get().and(survey.column(id.variable()).valid());
+    return switch (id.measure()) {
+      case SHARE -> {
+        Members having = having(id.variable(), id.category().orElseThrow());
+        yield new Statistic(
+            fact,
+            number,
+            Optional.of(Linearised.share(design, base::contains, having::contains)),
+            base,
+            Optional.empty());
+      }
+      case COUNT ->
+          total(fact, number, base.and(having(id.variable(), id.category().orElseThrow())));
+      case BASE -> total(fact, number, base);
+      case MEAN -> mean(fact, number, base);
+      case RANK,
+          RATIO,
+          NOT_ASKED,
+          UNANSWERED,
+          DONT_KNOW,
+          STANDARD_DEVIATION,
+          MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE ->
+          new Statistic(fact, number, Optional.empty(), base, Optional.empty());
+    };
+  }
+
+  /** A number that is known without error: it comes from a register or a published report. */
+  private static Optional<Linearised> constant(double number) {
+    return Optional.of(new Linearised(number, row -> 0));
+  }
+
+  private Statistic total(Fact fact, double number, Members counted) {
+    Domain domain = counted::contains;
+    Linearised total = Linearised.total(design, domain, Values.ones());
+    return new Statistic(fact, number, Optional.of(total), counted, Optional.empty());
+  }
+
+  private Statistic ratio(Fact fact, double number, Ratio ratio, Members group) {
+    String category = fact.id().category().orElseThrow();
+    Members above = group.and(having(ratio.numerator(), category));
+    Members below = group.and(having(ratio.denominator(), category));
+    Linearised linearised =
+        Linearised.total(design, above::contains, Values.ones())
+            .dividedBy(Linearised.total(design, below::contains, Values.ones()));
+    return new Statistic(fact, number, Optional.of(linearised), above.or(below), Optional.empty());
+  }
+
+  private Statistic mean(Fact fact, double number, Members base) {
+    Values values = values(fact.id().variable());
+    Domain domain = base::contains;
+    return new Statistic(
+        fact,
+        number,
+        Optional.of(Linearised.mean(design, domain, values)),
+        base,
+        Optional.of(Moments.of(survey.size(), domain, values)));
+  }
+
+  private Values values(String variable) {
+    Column column = survey.column(variable);
+    if (column instanceof NumberColumn numbers) {
+      return numbers::value;
+    }
+    if (column instanceof ChoiceColumn choices
+        && survey.variable(variable).form() instanceof Form.Rating rating) {
+      return row -> rating.scale().value(choices.code(row));
+    }
+    throw new IllegalArgumentException("no numbers in " + variable);
+  }
+
+  private Members having(String key, String category) {
+    List<Integer> codes = survey.variable(key).codes(category);
+    return switch (survey.column(key)) {
+      case ChoiceColumn column ->
+          Members.where(survey.size(), row -> codes.contains(column.code(row)));
+      case ChoicesColumn column -> {
+        long mask = codes.stream().mapToLong(ChoicesColumn::bit).reduce(0, (a, b) -> a | b);
+        yield Members.where(survey.size(), row -> (column.mask(row) & mask) != 0);
+      }
+      case NumberColumn column -> Members.none(survey.size());
+      case DateColumn column -> Members.none(survey.size());
+      case TextColumn column -> Members.none(survey.size());
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package nl.peiling.analysis.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.peiling.model.codebook.Condition;
+import nl.peiling.model.edition.Derivation;
+import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.edition.Exhibit;
+import nl.peiling.model.edition.Fieldwork;
+import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.edition.Published;
+import nl.peiling.model.edition.PublishedRelation;
+import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.edition.SeriesPoint;
+import nl.peiling.model.edition.SmallCells;
+import nl.peiling.model.edition.SourceGroup;
+import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.survey.Survey;
+
+/** Builds the folder of an edition around a small survey; what is not given is empty. */
+public final class SampleEdition {
+
+  private final Survey survey;
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Derivation> derivations = new ArrayList<>();
+  private final List<Ratio> ratios = new ArrayList<>();
+  private final List<SourceGroup> sourceGroups = new ArrayList<>();
+  private final List<SourcedNumber> invitations = new ArrayList<>();
+  private final List<Exhibit> exhibits = new ArrayList<>();
+  private final List<Published> published = new ArrayList<>();
+  private final List<PublishedRelation> relations = new ArrayList<>();
+  private final List<PopulationMargin> margins = new ArrayList<>();
+  private final List<SeriesPoint> series = new ArrayList<>();
+  private SmallCells smallCells = new SmallCells(0, 0, 0);
+
+  public SampleEdition(Survey survey) {
+    this.survey = survey;
+    group("totaal", Condition.everyone());
+  }
+
+  public SampleEdition group(String key, Condition rule) {
+    groups.add(new Group(key, "Groep " + key, key, rule));
+    return this;
+  }
+
+  /** A group of who gave an answer; whether the question takes several follows from the survey. */
+  public SampleEdition group(String key, String variable, String answer) {
+    boolean multiple =
+        survey.variable(variable).form() instanceof nl.peiling.model.codebook.Form.AnyOf;
+    return group(key, new Condition.Gave(variable, List.of(answer), multiple));
+  }
+
+  public SampleEdition derivation(Derivation derivation) {
+    derivations.add(derivation);
+    return this;
+  }
+
+  public SampleEdition ratio(Ratio ratio) {
+    ratios.add(ratio);
+    return this;
+  }
+
+  public SampleEdition invited(long number) {
+    invitations.add(new SourcedNumber("aangeschreven", "aangeschreven", number, Optional.empty()));
+    return this;
+  }
+
+  public SampleEdition sourceGroup(SourceGroup group) {
+    sourceGroups.add(group);
+    return this;
+  }
+
+  public SampleEdition exhibit(Exhibit exhibit) {
+    exhibits.add(exhibit);
+    return this;
+  }
+
+  public SampleEdition published(Published row) {
+    published.add(row);
+    return this;
+  }
+
+  public SampleEdition relation(PublishedRelation row) {
+    relations.add(row);
+    return this;
+  }
+
+  public SampleEdition margin(PopulationMargin margin) {
+    margins.add(margin);
+    return this;
+  }
+
+  public SampleEdition series(SeriesPoint point) {
+    series.add(point);
+    return this;
+  }
+
+  public SampleEdition smallCells(int minimumBase, int minimumCell) {
+    smallCells = new SmallCells(minimumBase, minimumBase, minimumCell);
+    return this;
+  }
+
+  public EditionFolder build() {
+    Edition edition =
+        new Edition(
+            "2023",
+            "Titel",
+            "Ondertitel",
+            true,
+            OptionalLong.empty(),
+            new Fieldwork(LocalDate.of(2023, 11, 15), LocalDate.of(2023, 12, 31)),
+            List.of(),
+            invitations,
+            List.of(),
+            new Weighting.Unweighted(),
+            smallCells,
+            derivations,
+            ratios,
+            groups,
+            sourceGroups,
+            List.of());
+    return new EditionFolder(
+        edition, survey, exhibits, published, relations, margins, series, List.of(), List.of());
+  }
+}
