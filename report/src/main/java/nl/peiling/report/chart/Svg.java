@@ -1,5 +1,6 @@
 package nl.peiling.report.chart;
 
+import java.util.Locale;
 import nl.peiling.report.font.TextMeasure;
 
 /** A drawing as SVG: scalable, with text as text and a description for who cannot see it. */
@@ -27,13 +28,21 @@ public final class Svg {
     drawing.paint(canvas, width);
     String height = SvgCanvas.written(drawing.height(width, measure));
     String across = SvgCanvas.written(width);
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%spt\""
-            .formatted(across, height, across)
-        + " height=\"%spt\" role=\"img\" lang=\"nl\" aria-labelledby=\"%s-titel\""
-            .formatted(height, key)
-        + " aria-describedby=\"%s-beschrijving\" font-family=\"%s\">\n".formatted(key, FONTS)
-        + "<title id=\"%s-titel\">%s</title>\n".formatted(key, SvgCanvas.escaped(title))
-        + "<desc id=\"%s-beschrijving\">%s</desc>\n".formatted(key, SvgCanvas.escaped(description))
+    return String.format(
+            Locale.ROOT,
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$spt"\
+             height="%2$spt" role="img" lang="nl" aria-labelledby="%3$s-titel"\
+             aria-describedby="%3$s-beschrijving" font-family="%4$s">
+            <title id="%3$s-titel">%5$s</title>
+            <desc id="%3$s-beschrijving">%6$s</desc>
+            """,
+            across,
+            height,
+            key,
+            FONTS,
+            SvgCanvas.escaped(title),
+            SvgCanvas.escaped(description))
         + canvas.elements()
         + "</svg>\n";
   }
