@@ -78,8 +78,8 @@ final class ExhibitGrid {
     return facts.survey().variables().stream()
         .filter(variable ->
             variable.key().equals(key)
-                || variable.origin() instanceof Variable.Origin.Item item
-                    && item.grid().equals(key))
+                || (variable.origin() instanceof Variable.Origin.Item item
+                    && item.grid().equals(key)))
         .toList();
   }
 
@@ -327,7 +327,7 @@ final class ExhibitGrid {
    */
   private void sort(Exhibit exhibit, List<Row> rows, int columns) {
     if (exhibit.order() != Exhibit.Order.DESCENDING
-        || !exhibit.categories().isEmpty() && exhibit.categories().size() > 1
+        || exhibit.categories().size() > 1
         || columns == 0) {
       return;
     }

@@ -38,7 +38,7 @@ final class SourceFacts {
             facts.add(
                 Fact.fromEdition(
                     FactId.of(POPULATION, number.key(), Measure.COUNT),
-                    number.number(),
+                    (double) number.number(),
                     Unit.COUNT)));
     for (PopulationMargin margin : folder.margins()) {
       facts.add(

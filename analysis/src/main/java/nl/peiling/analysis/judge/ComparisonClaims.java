@@ -162,7 +162,8 @@ final class ComparisonClaims {
   }
 
   private static FactId other(Difference difference, Statistic first) {
-    return (difference.first() == first ? difference.second() : difference.first()).fact().id();
+    FactId one = difference.first().fact().id();
+    return one.equals(first.fact().id()) ? difference.second().fact().id() : one;
   }
 
   private static String ids(Statistic first, List<FactId> others) {

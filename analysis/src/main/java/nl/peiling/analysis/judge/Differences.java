@@ -16,13 +16,11 @@ import nl.peiling.model.facts.Measure;
  */
 final class Differences {
 
-  private final Statistics statistics;
   private final ClaimRules rules;
   private final GroupComparison comparison;
   private final double level;
 
   Differences(Statistics statistics, ClaimRules rules) {
-    this.statistics = statistics;
     this.rules = rules;
     this.level = 1 - rules.minimum().level();
     this.comparison = new GroupComparison(statistics.design(), level);

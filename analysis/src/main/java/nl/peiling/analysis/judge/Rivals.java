@@ -71,7 +71,7 @@ final class Rivals {
     boolean oneVariable = ids.stream().allMatch(id -> id.variable().equals(first.variable()));
     boolean rated = variable.get().form() instanceof Form.Rating;
     return variable.get().origin() instanceof Variable.Origin.Item item
-            && (rated && ids.size() == 1 || !oneVariable)
+            && ((rated && ids.size() == 1) || !oneVariable)
         ? items(item.grid(), ids)
         : oneVariable && first.category().isPresent()
             ? Optional.of(answers(variable.get(), ids))

@@ -23,7 +23,8 @@ import nl.peiling.model.survey.TextColumn;
 /** Makes the table of a variable in one pass over the respondents. */
 public final class Tabulator {
 
-  private static final int REASONS = Missing.values().length;
+  private static final List<Missing> REASON_ORDER = List.of(Missing.values());
+  private static final int REASONS = REASON_ORDER.size();
 
   private final Survey survey;
   private final GroupPatterns groups;
@@ -150,8 +151,13 @@ public final class Tabulator {
     return groups.fold(perPattern, valid + REASONS);
   }
 
+  /** The place of a reason among the bins for respondents without an answer. */
+  static int place(Missing reason) {
+    return REASON_ORDER.indexOf(reason);
+  }
+
   private static int reason(Column column, int row) {
-    return column.missing(row).orElseThrow().ordinal();
+    return place(column.missing(row).orElseThrow());
   }
 
   private static List<Answer> answers(Variable variable) {

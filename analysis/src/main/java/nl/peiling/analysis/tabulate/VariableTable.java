@@ -82,7 +82,7 @@ public final class VariableTable {
 
   /** Returns the number of respondents in a group without a valid answer for this reason. */
   public int missing(int group, Missing reason) {
-    return missing[group][reason.ordinal()];
+    return missing[group][Tabulator.place(reason)];
   }
 
   /** Returns the numbers given in a group: for a number or a point on a scale. */
