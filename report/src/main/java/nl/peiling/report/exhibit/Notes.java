@@ -1,0 +1,73 @@
+package nl.peiling.report.exhibit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.peiling.model.edition.Exhibit;
+import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.ExhibitFacts.Cell;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Unit;
+import nl.peiling.report.wording.DutchNumber;
+import nl.peiling.report.wording.FactWording;
+import nl.peiling.report.wording.NumberWords;
+
+/** The remarks under an exhibit: its own, and those that its numbers ask for. */
+final class Notes {
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+  private final Printed printed;
+
+  Notes(Printed printed) {
+    this.printed = printed;
+  }
+
+  List<String> of(Exhibit exhibit, ExhibitFacts layout, boolean intervals) {
+    List<String> notes = new ArrayList<>();
+    exhibit.note().map(String::strip).filter(note -> !note.isEmpty()).ifPresent(notes::add);
+    if (intervals) {
+      notes.add("Het streepje bij een waarde is het 95%-betrouwbaarheidsinterval.");
+    }
+    List<Fact> facts =
+        layout.facts().stream().map(printed::find).flatMap(Optional::stream).toList();
+    if (facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.Suppressed)) {
+      notes.add(FactWording.SUPPRESSED + ": niet getoond, omdat het om te weinig respondenten gaat.");
+    }
+    if (facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.NotAsked)) {
+      notes.add(FactWording.NOT_ASKED + ": niet van toepassing; niemand in de groep gaf antwoord.");
+    }
+    if (facts.stream().anyMatch(printed::isUncertain)) {
+      String border = NumberWords.cardinal(printed.smallCells().lowBase());
+      notes.add("Tussen haakjes: minder dan " + border + " respondenten, dus onzeker.");
+    }
+    if (isWhole(exhibit) && layout.cells().stream().anyMatch(this::doesNotAddUp)) {
+      notes.add("Door afronding tellen de percentages niet overal op tot 100%.");
+    }
+    return notes;
+  }
+
+  /** Whether the parts of a row are together everyone. */
+  private static boolean isWhole(Exhibit exhibit) {
+    return switch (exhibit.chart()) {
+      case STACKED_BARS, STACKED_COLUMNS, LIKERT -> true;
+      case BARS, COLUMNS, GROUPED_BARS, GROUPED_COLUMNS, TWO_SIDED, LINE, SPREAD, DIAGRAM, NONE ->
+          false;
+    };
+  }
+
+  private boolean doesNotAddUp(List<Cell> row) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Cell cell : row) {
+      Optional<Fact> fact = cell.fact().flatMap(printed::find);
+      if (fact.isEmpty() || fact.get().number().isEmpty() || fact.get().unit() != Unit.FRACTION) {
+        return false;
+      }
+      int decimals = printed.decimals(fact.get());
+      double share = fact.get().number().getAsDouble();
+      sum = sum.add(DutchNumber.roundedPercentage(share, decimals));
+    }
+    return sum.compareTo(ALL) != 0;
+  }
+}
