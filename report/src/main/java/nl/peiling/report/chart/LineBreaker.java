@@ -1,7 +1,9 @@
 package nl.peiling.report.chart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.peiling.report.font.TextMeasure;
 
 /**
@@ -12,6 +14,7 @@ final class LineBreaker {
   private static final char SOFT_HYPHEN = '\u00ad';
 
   private final TextMeasure measure;
+  private final Map<TextStyle, Map<String, Double>> widths = new HashMap<>();
 
   LineBreaker(TextMeasure measure) {
     this.measure = measure;
@@ -27,7 +30,9 @@ final class LineBreaker {
   }
 
   double width(String text, TextStyle style) {
-    return measure.width(text, style.face(), style.size());
+    return widths
+        .computeIfAbsent(style, key -> new HashMap<>())
+        .computeIfAbsent(text, key -> measure.width(key, style.face(), style.size()));
   }
 
   /** The widest piece of a label that cannot be broken. */

@@ -33,12 +33,15 @@ public sealed interface Mark {
 
     @Override
     public Bounds bounds() {
-      double half = stroke.width() / 2;
+      // ends are cut off square: a line is wider than itself only across its direction
+      double length = Math.max(Math.hypot(x2 - x1, y2 - y1), Double.MIN_NORMAL);
+      double dx = stroke.width() / 2 * Math.abs(y2 - y1) / length;
+      double dy = stroke.width() / 2 * Math.abs(x2 - x1) / length;
       return Bounds.between(
-          Math.min(x1, x2) - half,
-          Math.min(y1, y2) - half,
-          Math.max(x1, x2) + half,
-          Math.max(y1, y2) + half);
+          Math.min(x1, x2) - dx,
+          Math.min(y1, y2) - dy,
+          Math.max(x1, x2) + dx,
+          Math.max(y1, y2) + dy);
     }
   }
 

@@ -28,7 +28,7 @@ public record PanelBars(ChartData data) implements SketchedDrawing {
     double panel = (width - left - (panels - 1) * PANEL_GAP) / panels;
     Bars bars = new Bars(pencil);
     double room = panel - bars.valueRoom(data, ChartStyle.VALUE);
-    if (room < LEAST_BAR) {
+    if (room < LEAST_BAR || widestName(pencil) > panel - SWATCH - 3) {
       // too narrow for panels side by side
       return new GroupedBars(data).sketch(width, measure);
     }
@@ -41,18 +41,24 @@ public record PanelBars(ChartData data) implements SketchedDrawing {
     return pencil.finish(width, bottom);
   }
 
+  private double widestName(Pencil pencil) {
+    return data.series().stream()
+        .mapToDouble(heading -> pencil.widestPiece(heading.label(), ChartStyle.VALUE))
+        .max()
+        .orElse(0);
+  }
+
   /** Names of the series with their colour and base; returns the height that they take. */
   private double heads(Pencil pencil, double left, double panel) {
     List<List<String>> names = new ArrayList<>();
     int most = 0;
     for (Heading heading : data.series()) {
-      List<String> name =
-          pencil.wrapped(heading.label(), ChartStyle.VALUE, panel - SWATCH - 3 + PANEL_GAP / 2);
+      List<String> name = pencil.wrapped(heading.label(), ChartStyle.VALUE, panel - SWATCH - 3);
       names.add(name);
       most = Math.max(most, name.size());
     }
     boolean based = data.series().stream().anyMatch(heading -> !heading.base().isEmpty());
-    double nameBottom = pencil.blockHeight(most, ChartStyle.VALUE);
+    double nameBottom = Math.max(SWATCH, pencil.blockHeight(most, ChartStyle.VALUE) + 1);
     double bottom = nameBottom + (based ? pencil.leading(ChartStyle.SMALL) + 1 : 0);
     for (int serie = 0; serie < names.size(); serie++) {
       double x = left + serie * (panel + PANEL_GAP);

@@ -86,7 +86,7 @@ final class Pencil {
   }
 
   double width(String text, TextStyle style) {
-    return measure.width(text, style.face(), style.size());
+    return breaker.width(text, style);
   }
 
   double capHeight(TextStyle style) {
@@ -102,7 +102,12 @@ final class Pencil {
     return lines == 0 ? 0 : capHeight(style) + (lines - 1) * leading(style);
   }
 
+  /** The figure with its height, or what descenders and edges of the lowest marks need. */
   Sketch finish(double width, double height) {
-    return new Sketch(width, height, marks);
+    double lowest = height;
+    for (Mark mark : marks) {
+      lowest = Math.max(lowest, mark.bounds().bottom());
+    }
+    return new Sketch(width, lowest, marks);
   }
 }

@@ -59,25 +59,34 @@ public record TrendLine(List<Edition> editions) implements SketchedDrawing {
     return pencil.finish(width, bottom);
   }
 
-  /** Values over their points; under the point where they would touch the value after it. */
+  /** Values over their points, or where there is room beside the other values. */
   private void values(Pencil pencil, List<Double> places, Bounds area, double most) {
     TextStyle style = ChartStyle.VALUE.at(TextStyle.Anchor.MIDDLE);
-    double free = Double.POSITIVE_INFINITY;
+    double cap = pencil.capHeight(style);
+    List<Bounds> taken = new ArrayList<>();
     for (int i = editions.size() - 1; i >= 0; i--) {
       double x = places.get(i);
-      Datum value = editions.get(i).value();
-      double half = pencil.width(value.label(), style) / 2;
-      switch (value) {
+      switch (editions.get(i).value()) {
         case Known known -> {
-          double y = area.bottom() - known.value() / most * area.height();
-          boolean above = x + half + 4 < free;
-          pencil.text(known.label(), x, above ? y - 7 : y + 8 + pencil.capHeight(style), style);
-          free = above ? x - half : free;
+          double point = area.bottom() - known.value() / most * area.height();
+          double half = pencil.width(known.label(), style) / 2 + 2;
+          double y = point - 7;
+          for (int below = 0; touches(taken, x - half, y - cap - 1, 2 * half, cap + 3); below++) {
+            y = point + 8 + cap + below * 2;
+          }
+          taken.add(new Bounds(x - half, y - cap - 1, 2 * half, cap + 3));
+          pencil.text(known.label(), x, y, style);
         }
         case Hidden hidden ->
             pencil.text(hidden.label(), x, area.bottom() - 4, style.in(ChartStyle.MUTED));
       }
     }
+  }
+
+  private static boolean touches(
+      List<Bounds> taken, double x, double y, double width, double height) {
+    Bounds wanted = new Bounds(x, y, width, height);
+    return taken.stream().anyMatch(wanted::overlaps);
   }
 
   /** Years under the axis, moved apart where they would touch; returns the lower side. */

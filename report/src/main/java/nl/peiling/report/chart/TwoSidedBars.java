@@ -53,9 +53,9 @@ public record TwoSidedBars(ChartData data) implements SketchedDrawing {
     Heading second = data.series().getLast();
     List<String> rightLines = pencil.wrapped(first.label(), ChartStyle.VALUE, right - zero - 14);
     List<String> leftLines = pencil.wrapped(second.label(), ChartStyle.VALUE, zero - left - 14);
-    double height =
-        pencil.blockHeight(Math.max(rightLines.size(), leftLines.size()), ChartStyle.VALUE);
     double swatch = 7;
+    int most = Math.max(rightLines.size(), leftLines.size());
+    double height = Math.max(swatch, pencil.blockHeight(most, ChartStyle.VALUE) + 1);
     double leading = pencil.leading(ChartStyle.VALUE);
     double rightTop = height - (rightLines.size() - 1) * leading - swatch + 0.5;
     double leftTop = height - (leftLines.size() - 1) * leading - swatch + 0.5;

@@ -41,7 +41,8 @@ final class AltText {
   }
 
   String of(Exhibit exhibit, ExhibitFacts layout) {
-    String described = exhibit.alt().map(pattern -> filled(pattern, exhibit)).orElse(exhibit.title() + ".");
+    String described =
+        exhibit.alt().map(pattern -> filled(pattern, exhibit)).orElse(exhibit.title() + ".");
     String summary = summary(exhibit, layout);
     return summary.isEmpty() ? described.strip() : described.strip() + " " + summary;
   }
@@ -61,7 +62,11 @@ final class AltText {
     Optional<Fact> fact = printed.facts().find(id);
     if (fact.isEmpty()) {
       String message =
-          "De alternatieve tekst van ‘" + exhibit.key() + "’ noemt ‘" + id + "’, maar dat feit is er niet.";
+          "De alternatieve tekst van ‘"
+              + exhibit.key()
+              + "’ noemt ‘"
+              + id
+              + "’, maar dat feit is er niet.";
       Problem problem = Problem.error("figuren.alt-onbekend-feit", exhibit.place(), message);
       List<String> near = printed.facts().nearest(id);
       problems.add(
@@ -160,7 +165,11 @@ final class AltText {
 
   private static String columnName(ExhibitFacts layout, int column) {
     Head head = layout.columns().get(column);
-    return layout.cells().getFirst().get(column).fact()
+    return layout
+        .cells()
+        .getFirst()
+        .get(column)
+        .fact()
         .map(FactId::measure)
         .filter(measure -> measure.key().equals(head.key()))
         .map(DataTables::name)
@@ -193,19 +202,24 @@ final class AltText {
     for (int row = 0; row < layout.rows().size(); row++) {
       Optional<FactId> any = layout.cells().get(row).getFirst().fact();
       Optional<FactId> sum =
-          any.flatMap(
-              id ->
-                  labels
-                      .firstNet(id.variable())
-                      .map(found -> FactId.share(id.variable(), id.group(), found.key())));
-      net = any.flatMap(id -> labels.firstNet(id.variable())).map(found -> found.label()).orElse(net);
+          any.flatMap(id ->
+              labels
+                  .firstNet(id.variable())
+                  .map(found -> FactId.share(id.variable(), id.group(), found.key())));
+      net =
+          any.flatMap(id -> labels.firstNet(id.variable())).map(found -> found.label()).orElse(net);
       named(layout.rows().get(row).label(), new Cell(sum, "")).ifPresent(values::add);
     }
     if (values.size() <= TOP) {
       return "";
     }
     List<Named> sorted = highest(values, values.size());
-    return "Het vaakst ‘" + net + "’: " + list(sorted.subList(0, TOP)) + "; het minst vaak: "
-        + sorted.getLast().text() + ".";
+    return "Het vaakst ‘"
+        + net
+        + "’: "
+        + list(sorted.subList(0, TOP))
+        + "; het minst vaak: "
+        + sorted.getLast().text()
+        + ".";
   }
 }

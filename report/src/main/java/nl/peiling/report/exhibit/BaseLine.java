@@ -33,8 +33,7 @@ final class BaseLine {
     }
     List<String> parts = new ArrayList<>();
     bases.forEach(
-        (group, numbers) ->
-            parts.add(range(numbers) + " (" + labels.groupInSentence(group) + ")"));
+        (group, numbers) -> parts.add(range(numbers) + " (" + labels.groupInSentence(group) + ")"));
     return "n = " + String.join(", ", parts);
   }
 

@@ -119,12 +119,25 @@ final class DataTables {
     boolean wanted =
         switch (exhibit.chart()) {
           case STACKED_BARS -> true;
-          case BARS, COLUMNS, GROUPED_BARS, GROUPED_COLUMNS, STACKED_COLUMNS, TWO_SIDED, LIKERT,
-              LINE, SPREAD, DIAGRAM, NONE ->
+          case BARS,
+              COLUMNS,
+              GROUPED_BARS,
+              GROUPED_COLUMNS,
+              STACKED_COLUMNS,
+              TWO_SIDED,
+              LIKERT,
+              LINE,
+              SPREAD,
+              DIAGRAM,
+              NONE ->
               false;
         };
     return wanted
-        ? layout.cells().getFirst().getFirst().fact()
+        ? layout
+            .cells()
+            .getFirst()
+            .getFirst()
+            .fact()
             .filter(id -> id.variable().contains("."))
             .flatMap(id -> labels.firstNet(id.variable()))
             .map(Net::label)
@@ -133,11 +146,10 @@ final class DataTables {
 
   private Optional<FactId> netOf(Cell cell) {
     return cell.fact()
-        .flatMap(
-            id ->
-                labels
-                    .firstNet(id.variable())
-                    .map(net -> FactId.share(id.variable(), id.group(), net.key())));
+        .flatMap(id ->
+            labels
+                .firstNet(id.variable())
+                .map(net -> FactId.share(id.variable(), id.group(), net.key())));
   }
 
   private String corner(Exhibit exhibit, ExhibitFacts layout) {
@@ -154,13 +166,11 @@ final class DataTables {
 
   private String columnName(Exhibit exhibit, ExhibitFacts layout, int column) {
     Head head = layout.columns().get(column);
-    Optional<Measure> measure =
-        layout.cells().getFirst().get(column).fact().map(FactId::measure);
+    Optional<Measure> measure = layout.cells().getFirst().get(column).fact().map(FactId::measure);
     if (measure.map(value -> value.key().equals(head.key())).orElse(false)) {
       return name(measure.orElseThrow());
     }
-    boolean several =
-        exhibit.measures().size() > 1 && !exhibit.measures().contains(Measure.RANK);
+    boolean several = exhibit.measures().size() > 1 && !exhibit.measures().contains(Measure.RANK);
     return several && measure.isPresent()
         ? head.label() + ", " + name(measure.get()).toLowerCase(java.util.Locale.ROOT)
         : head.label();

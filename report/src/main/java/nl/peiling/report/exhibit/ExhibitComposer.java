@@ -78,13 +78,7 @@ public final class ExhibitComposer {
     }
     String alt = new AltText(printed, labels, wording, problems).of(exhibit, layout);
     return new Figure(
-        exhibit.key(),
-        exhibit.title(),
-        base,
-        notes,
-        alt,
-        data,
-        charts.drawing(exhibit, layout));
+        exhibit.key(), exhibit.title(), base, notes, alt, data, charts.drawing(exhibit, layout));
   }
 
   private void missing(Exhibit exhibit, ExhibitFacts layout, ProblemCollector problems) {

@@ -33,7 +33,8 @@ final class Notes {
     List<Fact> facts =
         layout.facts().stream().map(printed::find).flatMap(Optional::stream).toList();
     if (facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.Suppressed)) {
-      notes.add(FactWording.SUPPRESSED + ": niet getoond, omdat het om te weinig respondenten gaat.");
+      notes.add(
+          FactWording.SUPPRESSED + ": niet getoond, omdat het om te weinig respondenten gaat.");
     }
     if (facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.NotAsked)) {
       notes.add(FactWording.NOT_ASKED + ": niet van toepassing; niemand in de groep gaf antwoord.");

@@ -64,7 +64,6 @@ final class PoolParts {
     Optional<Fact> size = printed.find(count);
     String number = printed.cell(count);
     String text = size.isPresent() ? number + " (" + printed.cell(share) + ")" : number;
-    return new Part(
-        key, label, size.map(Fact::number).orElse(OptionalDouble.empty()), text);
+    return new Part(key, label, size.map(Fact::number).orElse(OptionalDouble.empty()), text);
   }
 }

@@ -18,8 +18,7 @@ import nl.peiling.report.wording.FactWording;
  * Facts as exhibits show them. A number that rests on few respondents stands between brackets; one
  * that is kept back is a sign.
  */
-record Printed(
-    FactBook facts, FactWording wording, DecimalsPolicy policy, SmallCells smallCells) {
+record Printed(FactBook facts, FactWording wording, DecimalsPolicy policy, SmallCells smallCells) {
 
   Optional<Fact> find(FactId id) {
     return facts.find(id);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.chart;
+
+import org.jspecify.annotations.NullMarked;
