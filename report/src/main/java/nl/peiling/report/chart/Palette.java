@@ -29,7 +29,7 @@ public final class Palette {
           entry("niet_als_arts", "8a2f3a"),
           entry("profielarts", "3f6b4f"),
           entry("profiel", "3f6b4f"),
-          entry("niet_aios", "5f7f9e"),
+          entry("niet_aios", "547391"),
           entry("anios_onderzoek", "8fbbe0"),
           entry("anios_onderzoeker", "8fbbe0"),
           entry("aios_onderzoek", "54739f"),
