@@ -1,0 +1,156 @@
+package nl.peiling.report.workbook;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One sheet: a title in A1, lines below it, and one table or none.
+ *
+ * <p>No cell of a table is empty: where there is no number stands a {@link Cell.Code}.
+ *
+ * @param name on the tab, at most 31 characters
+ * @param title in A1
+ * @param lines from A2 down, in column A
+ * @param table below the lines; a sheet of text has none
+ */
+public record Sheet(String name, String title, List<Line> lines, java.util.Optional<Table> table) {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.-]{1,31}");
+
+  public Sheet {
+    lines = List.copyOf(lines);
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not the name of a sheet: " + name);
+    }
+  }
+
+  /** A line above the table. */
+  public sealed interface Line {
+    /** The characters of the line. */
+    String text();
+
+    /** A remark. */
+    record Plain(String text) implements Line {}
+
+    /** A heading between remarks. */
+    record Heading(String text) implements Line {}
+
+    /** A link to another sheet; the text says where it leads. */
+    record Link(String text, String sheet) implements Line {}
+  }
+
+  /**
+   * The table of a sheet.
+   *
+   * @param name of the table in the workbook: letters, digits and underscores
+   * @param columns their heads differ and are not empty
+   * @param rows each with a cell for each column
+   */
+  public record Table(String name, List<Column> columns, List<List<Cell>> rows) {
+    private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,254}");
+
+    public Table {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+      if (!TABLE_NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("not the name of a table: " + name);
+      }
+      if (columns.stream().map(Column::head).distinct().count() != columns.size()) {
+        throw new IllegalArgumentException("two columns with the same head: " + columns);
+      }
+      for (List<Cell> row : rows) {
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException("a cell for each column of " + name);
+        }
+      }
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param width in characters
+   */
+  public record Column(String head, int width) {
+    public Column {
+      if (head.isBlank()) {
+        throw new IllegalArgumentException("a column without a head");
+      }
+    }
+  }
+
+  /** A cell of a table. */
+  public sealed interface Cell {
+
+    /** Words. */
+    record Text(String text) implements Cell {
+      public Text {
+        if (text.isBlank()) {
+          throw new IllegalArgumentException("an empty cell");
+        }
+      }
+    }
+
+    /** A number at full precision; the format rounds what is seen. */
+    record Number(double number, Format format) implements Cell {}
+
+    /** Why there is no number. */
+    record Missing(Code code) implements Cell {}
+
+    /** Words that lead to another sheet. */
+    record Link(String text, String sheet) implements Cell {}
+  }
+
+  /** How a number is shown. */
+  public enum Format {
+    COUNT("#,##0"),
+    PER_CENT("0%"),
+    PER_CENT_ONE_DECIMAL("0.0%"),
+    ONE_DECIMAL("#,##0.0"),
+    TWO_DECIMALS("#,##0.00");
+
+    private final String pattern;
+
+    Format(String pattern) {
+      this.pattern = pattern;
+    }
+
+    /** The pattern in the terms of the workbook; the reader's program shows its own decimal sign. */
+    String pattern() {
+      return pattern;
+    }
+  }
+
+  /** Stands in a cell without a number; always explained on the sheet itself. */
+  public enum Code {
+    SECRET("[c]", "afgeschermd: te weinig artsen om te tonen", "."),
+    LOW_BASE("[u]", "weinig betrouwbaar: klein aantal artsen", "(leeg)"),
+    UNAVAILABLE("[x]", "niet beschikbaar", "."),
+    NOT_APPLICABLE("[z]", "niet van toepassing", "-");
+
+    private final String sign;
+    private final String meaning;
+    private final String cbsSign;
+
+    Code(String sign, String meaning, String cbsSign) {
+      this.sign = sign;
+      this.meaning = meaning;
+      this.cbsSign = cbsSign;
+    }
+
+    /** How it stands in the cell. */
+    public String sign() {
+      return sign;
+    }
+
+    /** What it means. */
+    public String meaning() {
+      return meaning;
+    }
+
+    /** The sign with the same meaning in the tables of Statistics Netherlands. */
+    public String cbsSign() {
+      return cbsSign;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package nl.peiling.report.workbook;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A workbook as a value.
+ *
+ * @param title in the properties of the document
+ * @param organisation that made it, in the properties of the document
+ * @param date in the properties of the document, instead of the time at which it was written
+ */
+public record Workbook(String title, String organisation, LocalDate date, List<Sheet> sheets) {
+  public Workbook {
+    sheets = List.copyOf(sheets);
+    if (sheets.stream().map(Sheet::name).distinct().count() != sheets.size()) {
+      throw new IllegalArgumentException("two sheets with the same name");
+    }
+  }
+}
