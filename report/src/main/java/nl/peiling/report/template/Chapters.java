@@ -1,0 +1,128 @@
+package nl.peiling.report.template;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Spelling;
+import nl.peiling.report.document.Block;
+import nl.peiling.report.document.Manuscript;
+
+/**
+ * The chapters of the report, read from a folder: {@value #LIST} names the files in order, each
+ * with the kind of part that it is.
+ */
+public final class Chapters {
+
+  /** The file that lists the parts. */
+  public static final String LIST = "inhoud.txt";
+
+  private static final Map<String, Block.Heading.Role> ROLES =
+      Map.of(
+          "voorwerk", Block.Heading.Role.UNNUMBERED,
+          "hoofdstuk", Block.Heading.Role.CHAPTER,
+          "bijlage", Block.Heading.Role.APPENDIX);
+  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.md");
+
+  private final Path folder;
+  private final ChapterTemplate template;
+  private final ProblemCollector problems;
+
+  private Chapters(Path folder, Collection<String> facts, ProblemCollector problems) {
+    this.folder = folder;
+    this.template = new ChapterTemplate(new FactNames(facts));
+    this.problems = problems;
+  }
+
+  /**
+   * Reads all parts, in order; reports everything that is wrong.
+   *
+   * @param facts the names of all facts
+   */
+  public static List<Manuscript> read(
+      Path folder, Collection<String> facts, ProblemCollector problems) throws IOException {
+    return new Chapters(folder, facts, problems).read();
+  }
+
+  private List<Manuscript> read() throws IOException {
+    List<Manuscript> manuscripts = new ArrayList<>();
+    Optional<String> list = text(LIST);
+    if (list.isEmpty()) {
+      return manuscripts;
+    }
+    Set<String> seen = new HashSet<>();
+    int number = 0;
+    for (String line : list.get().split("\n", -1)) {
+      number++;
+      String content = line.strip();
+      if (!content.isEmpty() && !content.startsWith("#")) {
+        part(content, number, seen).ifPresent(manuscripts::add);
+      }
+    }
+    return manuscripts;
+  }
+
+  private Optional<Manuscript> part(String content, int line, Set<String> seen)
+      throws IOException {
+    Place place = Place.text(LIST, line, 1);
+    String[] words = content.split("\\s+");
+    if (words.length != 2 || !FILE.matcher(words[1]).matches()) {
+      problems.add(
+          Problem.error(
+                  "tekst.inhoud", place, "‘" + content + "’ is geen soort met een bestandsnaam.")
+              .withHint("Schrijf bijvoorbeeld: hoofdstuk 3-anios.md"));
+      return Optional.empty();
+    }
+    Block.Heading.Role role = ROLES.get(words[0]);
+    if (role == null) {
+      problems.add(
+          Problem.error("tekst.inhoud", place, "‘" + words[0] + "’ is geen soort onderdeel.")
+              .withHint(
+                  Spelling.hint(words[0], ROLES.keySet())
+                      .orElse("Het kan zijn: voorwerk, hoofdstuk of bijlage.")));
+      return Optional.empty();
+    }
+    if (!seen.add(words[1])) {
+      problems.add(
+          Problem.error("tekst.inhoud", place, "Het bestand " + words[1] + " staat er twee keer."));
+      return Optional.empty();
+    }
+    return text(words[1])
+        .map(text -> new Manuscript(words[1], template.marked(words[1], text, problems), List.of(), role));
+  }
+
+  /** The text of a file with line feeds; reports why if it cannot be read. */
+  private Optional<String> text(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      problems.add(
+          Problem.error("tekst.bestand", Place.file(name), "Het bestand is er niet.")
+              .withHint("Het wordt gezocht in " + folder + "."));
+      return Optional.empty();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(text.replace("\r\n", "\n").replace("\uFEFF", ""));
+    } catch (CharacterCodingException notUtf8) {
+      problems.add(
+          Problem.error("tekst.bestand", Place.file(name), "Het bestand is geen UTF-8.")
+              .withHint("Sla het op als UTF-8."));
+      return Optional.empty();
+    }
+  }
+}
