@@ -26,7 +26,8 @@ import nl.peiling.report.document.FactMark;
  */
 final class ChapterTemplate {
 
-  private static final Pattern NAMED = Pattern.compile("\\$\\{([a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*)}");
+  private static final Pattern NAMED =
+      Pattern.compile("\\$\\{([a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*)}");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}\\n]*}?");
   private static final Pattern DIRECTIVE = Pattern.compile("</?[#@][^>\\n]*>?");
   private static final Pattern PRIVATE_USE = Pattern.compile("[\\uE000-\\uF8FF]");
@@ -69,10 +70,12 @@ final class ChapterTemplate {
     } catch (ParseException malformed) {
       problems.add(
           Problem.error(
-              "tekst.sjabloon",
-              Place.text(
-                  file, Math.max(1, malformed.getLineNumber()), Math.max(1, malformed.getColumnNumber())),
-              "Hier staat geen geldige verwijzing naar een getal.")
+                  "tekst.sjabloon",
+                  Place.text(
+                      file,
+                      Math.max(1, malformed.getLineNumber()),
+                      Math.max(1, malformed.getColumnNumber())),
+                  "Hier staat geen geldige verwijzing naar een getal.")
               .withHint("Schrijf een getal als ${vraag.groep.antwoord}."));
       return text;
     } catch (TemplateException failed) {
@@ -95,7 +98,8 @@ final class ChapterTemplate {
               content,
               new Place.InText(file, line, 1),
               "Opdrachten zoals <#if> kunnen niet in een hoofdstuk staan.",
-              "Laat de opdracht weg: een hoofdstuk bevat alleen tekst en verwijzingen naar getallen.",
+              "Laat de opdracht weg: een hoofdstuk bevat alleen tekst en verwijzingen naar"
+                  + " getallen.",
               problems);
       good &=
           absent(
@@ -153,7 +157,8 @@ final class ChapterTemplate {
                     place,
                     "‘" + expression.group() + "’ is geen verwijzing naar een getal.")
                 .withHint(
-                    "Schrijf de naam van een feit, zoals ${vraag.groep.antwoord}; rekenen en vergelijken kan hier niet."));
+                    "Schrijf de naam van een feit, zoals ${vraag.groep.antwoord}; rekenen en"
+                        + " vergelijken kan hier niet."));
       } else if (!names.has(named.group(1))) {
         good = false;
         problems.add(unknown(named.group(1), place));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
@@ -35,7 +36,8 @@ public final class Chapters {
           "voorwerk", Block.Heading.Role.UNNUMBERED,
           "hoofdstuk", Block.Heading.Role.CHAPTER,
           "bijlage", Block.Heading.Role.APPENDIX);
-  private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.md");
+  private static final Pattern PART =
+      Pattern.compile("(\\S+)\\s+([A-Za-z0-9][A-Za-z0-9._-]*\\.md)");
 
   private final Path folder;
   private final ChapterTemplate template;
@@ -75,33 +77,35 @@ public final class Chapters {
     return manuscripts;
   }
 
-  private Optional<Manuscript> part(String content, int line, Set<String> seen)
-      throws IOException {
+  private Optional<Manuscript> part(String content, int line, Set<String> seen) throws IOException {
     Place place = Place.text(LIST, line, 1);
-    String[] words = content.split("\\s+");
-    if (words.length != 2 || !FILE.matcher(words[1]).matches()) {
+    Matcher part = PART.matcher(content);
+    if (!part.matches()) {
       problems.add(
           Problem.error(
                   "tekst.inhoud", place, "‘" + content + "’ is geen soort met een bestandsnaam.")
               .withHint("Schrijf bijvoorbeeld: hoofdstuk 3-anios.md"));
       return Optional.empty();
     }
-    Block.Heading.Role role = ROLES.get(words[0]);
+    Block.Heading.Role role = ROLES.get(part.group(1));
     if (role == null) {
       problems.add(
-          Problem.error("tekst.inhoud", place, "‘" + words[0] + "’ is geen soort onderdeel.")
+          Problem.error("tekst.inhoud", place, "‘" + part.group(1) + "’ is geen soort onderdeel.")
               .withHint(
-                  Spelling.hint(words[0], ROLES.keySet())
+                  Spelling.hint(part.group(1), ROLES.keySet())
                       .orElse("Het kan zijn: voorwerk, hoofdstuk of bijlage.")));
       return Optional.empty();
     }
-    if (!seen.add(words[1])) {
+    if (!seen.add(part.group(2))) {
       problems.add(
-          Problem.error("tekst.inhoud", place, "Het bestand " + words[1] + " staat er twee keer."));
+          Problem.error(
+              "tekst.inhoud", place, "Het bestand " + part.group(2) + " staat er twee keer."));
       return Optional.empty();
     }
-    return text(words[1])
-        .map(text -> new Manuscript(words[1], template.marked(words[1], text, problems), List.of(), role));
+    return text(part.group(2))
+        .map(text ->
+            new Manuscript(
+                part.group(2), template.marked(part.group(2), text, problems), List.of(), role));
   }
 
   /** The text of a file with line feeds; reports why if it cannot be read. */
@@ -115,8 +119,7 @@ public final class Chapters {
     }
     byte[] bytes = Files.readAllBytes(file);
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(text.replace("\r\n", "\n").replace("\uFEFF", ""));
     } catch (CharacterCodingException notUtf8) {
       problems.add(

@@ -34,7 +34,9 @@ public final class RuleWording {
     if (group != null) {
       return group.plural();
     }
-    return rule instanceof Condition.Everyone ? "alle artsen" : "artsen bij wie geldt: " + inWords(rule);
+    return rule instanceof Condition.Everyone
+        ? "alle artsen"
+        : "artsen bij wie geldt: " + inWords(rule);
   }
 
   private String inWords(Condition rule) {
@@ -52,9 +54,12 @@ public final class RuleWording {
               + " "
               + plain(compares.number());
       case Condition.ComparesMonth compares ->
-          title(compares.variable()) + " " + relation(compares.comparison()) + " " + compares.month();
-      case Condition.Answered answered ->
-          title(answered.variable()) + " is beantwoord";
+          title(compares.variable())
+              + " "
+              + relation(compares.comparison())
+              + " "
+              + compares.month();
+      case Condition.Answered answered -> title(answered.variable()) + " is beantwoord";
       case Condition.And and -> joined(and.parts(), " en ");
       case Condition.Or or -> joined(or.parts(), " of ");
       case Condition.Not not -> "niet: " + inWords(not.part());

@@ -115,7 +115,9 @@ public record Sheet(String name, String title, List<Line> lines, java.util.Optio
       this.pattern = pattern;
     }
 
-    /** The pattern in the terms of the workbook; the reader's program shows its own decimal sign. */
+    /**
+     * The pattern in the terms of the workbook; the reader's program shows its own decimal sign.
+     */
     String pattern() {
       return pattern;
     }

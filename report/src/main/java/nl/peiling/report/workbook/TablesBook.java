@@ -16,8 +16,8 @@ import nl.peiling.report.wording.DutchDate;
 import nl.peiling.report.wording.RuleWording;
 
 /**
- * What stands in the tabellenboek: cover, contents, reading guide, then a sheet for each question in
- * the order of the questionnaire and for each derived variable.
+ * What stands in the tabellenboek: cover, contents, reading guide, then a sheet for each question
+ * in the order of the questionnaire and for each derived variable.
  */
 public final class TablesBook {
 
@@ -87,17 +87,16 @@ public final class TablesBook {
     }
     source.variables().stream()
         .filter(variable -> variable.origin() instanceof Variable.Origin.Derived)
-        .forEach(
-            variable ->
-                sheets.put(
-                    variable.key(),
-                    maker.of(
-                        new QuestionSheet.Subject(
-                            variable.key(),
-                            variable.key(),
-                            variable.label() + " (afgeleid)",
-                            List.of(variable)),
-                        lines(variable))));
+        .forEach(variable ->
+            sheets.put(
+                variable.key(),
+                maker.of(
+                    new QuestionSheet.Subject(
+                        variable.key(),
+                        variable.key(),
+                        variable.label() + " (afgeleid)",
+                        List.of(variable)),
+                    lines(variable))));
     return sheets;
   }
 
@@ -108,11 +107,13 @@ public final class TablesBook {
     if (question instanceof Question.MultipleChoice) {
       lines.add(
           new Sheet.Line.Plain(
-              "Meer antwoorden mogelijk: percentages van de artsen die de vraag invulden; samen meer dan 100%."));
+              "Meer antwoorden mogelijk: percentages van de artsen die de vraag invulden; samen"
+                  + " meer dan 100%."));
     }
     if (question.heading().codedAfterwards()) {
       lines.add(
-          new Sheet.Line.Plain("De antwoorden op de open vraag zijn achteraf in thema's ingedeeld."));
+          new Sheet.Line.Plain(
+              "De antwoorden op de open vraag zijn achteraf in thema's ingedeeld."));
     }
     question
         .heading()
@@ -157,7 +158,9 @@ public final class TablesBook {
   private static String legend() {
     return String.join(
         "; ",
-        Arrays.stream(Sheet.Code.values()).map(code -> code.sign() + " " + code.meaning()).toList());
+        Arrays.stream(Sheet.Code.values())
+            .map(code -> code.sign() + " " + code.meaning())
+            .toList());
   }
 
   private Sheet cover() {
@@ -170,7 +173,8 @@ public final class TablesBook {
               "De antwoorden in dit tabellenboek zijn synthetisch. Citeer de uitkomsten niet."));
       lines.add(
           new Sheet.Line.Plain(
-              "Ze zijn met een programma gemaakt uit de gepubliceerde cijfers van de peiling en zijn niet van bestaande artsen."));
+              "Ze zijn met een programma gemaakt uit de gepubliceerde cijfers van de peiling en"
+                  + " zijn niet van bestaande artsen."));
     }
     lines.add(new Sheet.Line.Plain("Editie " + edition.key()));
     lines.add(
@@ -200,15 +204,14 @@ public final class TablesBook {
     }
     source.variables().stream()
         .filter(variable -> variable.origin() instanceof Variable.Origin.Derived)
-        .forEach(
-            variable ->
-                rows.add(
-                    row(
-                        "afgeleid",
-                        questions.get(variable.key()),
-                        variable.text(),
-                        rules.who(variable.askedOf()),
-                        variable.key())));
+        .forEach(variable ->
+            rows.add(
+                row(
+                    "afgeleid",
+                    questions.get(variable.key()),
+                    variable.text(),
+                    rules.who(variable.askedOf()),
+                    variable.key())));
     Sheet.Table table =
         new Sheet.Table(
             "Inhoud_tabellen",
@@ -247,29 +250,34 @@ public final class TablesBook {
         Stream.of(
             new Sheet.Line.Heading("Wat staat er op een blad?"),
             new Sheet.Line.Plain(
-                "Elk blad gaat over één vraag. Boven de tabel staan de vraag, wie de vraag kreeg en waar het rapport de uitkomsten gebruikt."),
+                "Elk blad gaat over één vraag. Boven de tabel staan de vraag, wie de vraag kreeg en"
+                    + " waar het rapport de uitkomsten gebruikt."),
             new Sheet.Line.Plain(
-                "De eerste rijen geven het aantal artsen waarop de kolom rust. Daarna volgen de aandelen en daaronder de aantallen."),
+                "De eerste rijen geven het aantal artsen waarop de kolom rust. Daarna volgen de"
+                    + " aandelen en daaronder de aantallen."),
             new Sheet.Line.Heading("De kolommen"),
             new Sheet.Line.Plain(
-                "Anios, onderzoekers en aios overlappen: een arts kan bij twee groepen horen. De kolommen tellen daarom niet op tot het totaal."),
+                "Anios, onderzoekers en aios overlappen: een arts kan bij twee groepen horen. De"
+                    + " kolommen tellen daarom niet op tot het totaal."),
             new Sheet.Line.Heading("Aandelen"),
             new Sheet.Line.Plain(
-                "Een aandeel is een deel van de artsen in de kolom die de vraag kregen en een geldig antwoord gaven. De cellen bevatten de onafgeronde getallen; het rekenblad toont ze afgerond."),
+                "Een aandeel is een deel van de artsen in de kolom die de vraag kregen en een"
+                    + " geldig antwoord gaven. De cellen bevatten de onafgeronde getallen; het"
+                    + " rekenblad toont ze afgerond."),
             new Sheet.Line.Plain(
-                "Een net is een aantal antwoorden samen. Wie een of meer van die antwoorden gaf, telt één keer mee."),
+                "Een net is een aantal antwoorden samen. Wie een of meer van die antwoorden gaf,"
+                    + " telt één keer mee."),
             new Sheet.Line.Heading("Codes"));
     Stream<Sheet.Line> codes =
         Arrays.stream(Sheet.Code.values())
-            .map(
-                code ->
-                    new Sheet.Line.Plain(
-                        code.sign()
-                            + " "
-                            + code.meaning()
-                            + " (teken in tabellen van het CBS: "
-                            + code.cbsSign()
-                            + ")"));
+            .map(code ->
+                new Sheet.Line.Plain(
+                    code.sign()
+                        + " "
+                        + code.meaning()
+                        + " (teken in tabellen van het CBS: "
+                        + code.cbsSign()
+                        + ")"));
     Stream<Sheet.Line> back = Stream.of(new Sheet.Line.Link("Terug naar het voorblad", COVER));
     return new Sheet(
         GUIDE,

@@ -221,7 +221,9 @@ public final class WorkbookWriter {
     book.setSelectedTab(0);
   }
 
-  /** The parts in the order of their names, the list of types first, without the time of writing. */
+  /**
+   * The parts in the order of their names, the list of types first, without the time of writing.
+   */
   private static void withoutClock(byte[] written, OutputStream target) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written))) {

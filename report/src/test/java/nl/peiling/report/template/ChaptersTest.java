@@ -66,7 +66,8 @@ class ChaptersTest {
         .containsExactly(
             """
             fout: 1.md, regel 3, kolom 14: Er is geen feit met de naam ‘energie.anois.regie’.
-              Bedoeld is misschien ${energie.anios.regie}.""");
+              Bedoeld is misschien ${energie.anios.regie}.\
+            """);
   }
 
   @Test
@@ -105,7 +106,9 @@ class ChaptersTest {
 
   @Test
   void reportsAllProblemsOfAllChaptersAtOnce() throws IOException {
-    file("inhoud.txt", "hoofdstuk 1.md\nhoofdstukk 2.md\nbijlage 3.md\nbijlage 4.md\nbijlage 4.md\nx\n");
+    file(
+        "inhoud.txt",
+        "hoofdstuk 1.md\nhoofdstukk 2.md\nbijlage 3.md\nbijlage 4.md\nbijlage 4.md\nx\n");
     file("1.md", "${a.b} en ${c.d}\n");
     Files.write(folder.resolve("4.md"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
@@ -141,9 +144,7 @@ class ChaptersTest {
     assertThat(read())
         .extracting(Manuscript::role)
         .containsExactly(
-            Block.Heading.Role.UNNUMBERED,
-            Block.Heading.Role.CHAPTER,
-            Block.Heading.Role.APPENDIX);
+            Block.Heading.Role.UNNUMBERED, Block.Heading.Role.CHAPTER, Block.Heading.Role.APPENDIX);
   }
 
   @Test
