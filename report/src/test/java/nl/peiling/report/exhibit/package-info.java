@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.exhibit;
+
+import org.jspecify.annotations.NullMarked;
