@@ -1,7 +1,9 @@
 package nl.peiling.model.codebook;
 
 import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,26 @@ public sealed interface Condition {
 
   /** Returns the rule as it is written in the files of an edition. */
   String text();
+
+  /** Returns the keys of the variables that the rule looks at, in the order written. */
+  default Set<String> variables() {
+    return switch (this) {
+      case Everyone() -> Set.of();
+      case Gave gave -> Set.of(gave.variable());
+      case Compares compares -> Set.of(compares.variable());
+      case ComparesMonth compares -> Set.of(compares.variable());
+      case Answered(String variable) -> Set.of(variable);
+      case And(List<Condition> parts) -> variables(parts);
+      case Or(List<Condition> parts) -> variables(parts);
+      case Not(Condition part) -> part.variables();
+    };
+  }
+
+  private static Set<String> variables(List<Condition> parts) {
+    Set<String> all = new LinkedHashSet<>();
+    parts.forEach(part -> all.addAll(part.variables()));
+    return all;
+  }
 
   /** Everybody. */
   record Everyone() implements Condition {

@@ -336,7 +336,7 @@ public final class ConditionParser {
       return Optional.empty();
     }
     Optional<Form> form = vocabulary.form(name.text());
-    if (form.isEmpty()) {
+    if (form.isEmpty() && !vocabulary.isBroken(name.text())) {
       String written = Visible.text(name.text());
       List<String> items = vocabulary.items(name.text());
       if (!items.isEmpty()) {

@@ -25,6 +25,8 @@ public sealed interface FactValue {
     /** Too few respondents in the cell. */
     SMALL_CELL,
     /** Another number that is kept back could be worked out from it. */
-    SECONDARY
+    SECONDARY,
+    /** Not said by the file it was read from. */
+    NOT_STATED
   }
 }

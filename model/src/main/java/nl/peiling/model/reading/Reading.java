@@ -1,6 +1,7 @@
 package nl.peiling.model.reading;
 
 import java.util.Optional;
+import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Problems;
 
 /**
@@ -14,5 +15,13 @@ public record Reading<T>(Optional<T> value, Problems problems) {
     if (value.isPresent() == problems.hasErrors()) {
       throw new IllegalArgumentException("either a value or errors");
     }
+  }
+
+  /** Returns what was read, unless something was found that stops the work. */
+  static <T> Reading<T> of(Optional<T> value, ProblemCollector problems) {
+    if (value.isEmpty() && !problems.hasErrors()) {
+      throw new IllegalStateException("nothing read and nothing reported");
+    }
+    return new Reading<>(problems.hasErrors() ? Optional.empty() : value, problems.problems());
   }
 }

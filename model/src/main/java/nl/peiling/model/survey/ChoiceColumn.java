@@ -64,7 +64,12 @@ public final class ChoiceColumn implements Column {
 
     /** Returns the column; the builder can go on without changing it. */
     public ChoiceColumn build() {
-      return new ChoiceColumn(codes.clone());
+      return build(codes.length);
+    }
+
+    /** Returns the column of the first rows. */
+    public ChoiceColumn build(int size) {
+      return new ChoiceColumn(Arrays.copyOf(codes, size));
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.peiling.model.survey;
 
+import java.util.Arrays;
 import java.util.Optional;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Missing;
@@ -82,7 +83,12 @@ public final class ChoicesColumn implements Column {
 
     /** Returns the column; the builder can go on without changing it. */
     public ChoicesColumn build() {
-      return new ChoicesColumn(masks.clone(), absences.clone());
+      return build(masks.length);
+    }
+
+    /** Returns the column of the first rows. */
+    public ChoicesColumn build(int size) {
+      return new ChoicesColumn(Arrays.copyOf(masks, size), Arrays.copyOf(absences, size));
     }
   }
 }

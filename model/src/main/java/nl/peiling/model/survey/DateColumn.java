@@ -81,7 +81,12 @@ public final class DateColumn implements Column {
 
     /** Returns the column; the builder can go on without changing it. */
     public DateColumn build() {
-      return new DateColumn(months.clone());
+      return build(months.length);
+    }
+
+    /** Returns the column of the first rows. */
+    public DateColumn build(int size) {
+      return new DateColumn(Arrays.copyOf(months, size));
     }
   }
 }

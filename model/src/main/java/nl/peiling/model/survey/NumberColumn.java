@@ -70,7 +70,12 @@ public final class NumberColumn implements Column {
 
     /** Returns the column; the builder can go on without changing it. */
     public NumberColumn build() {
-      return new NumberColumn(values.clone(), absences.clone());
+      return build(values.length);
+    }
+
+    /** Returns the column of the first rows. */
+    public NumberColumn build(int size) {
+      return new NumberColumn(Arrays.copyOf(values, size), Arrays.copyOf(absences, size));
     }
   }
 }

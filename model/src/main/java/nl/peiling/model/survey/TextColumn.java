@@ -67,7 +67,12 @@ public final class TextColumn implements Column {
 
     /** Returns the column; the builder can go on without changing it. */
     public TextColumn build() {
-      return new TextColumn(texts.clone(), absences.clone());
+      return build(texts.length);
+    }
+
+    /** Returns the column of the first rows. */
+    public TextColumn build(int size) {
+      return new TextColumn(Arrays.copyOf(texts, size), Arrays.copyOf(absences, size));
     }
   }
 }

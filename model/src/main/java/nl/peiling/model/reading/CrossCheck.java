@@ -1,0 +1,123 @@
+package nl.peiling.model.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peiling.model.codebook.Category;
+import nl.peiling.model.codebook.Codebook;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.codebook.Vocabulary;
+import nl.peiling.model.edition.Derivation;
+import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.edition.Specialism;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Spelling;
+
+/** Holds the tables of an edition against its questionnaire. */
+final class CrossCheck {
+
+  private final ProblemCollector problems;
+
+  CrossCheck(ProblemCollector problems) {
+    this.problems = problems;
+  }
+
+  void check(
+      Optional<EditionFileReader.Result> edition,
+      Optional<Codebook> codebook,
+      List<Specialism> specialisms,
+      List<PopulationMargin> margins) {
+    if (edition.isEmpty() || codebook.isEmpty()) {
+      return;
+    }
+    margins(margins, edition.get().vocabulary());
+    for (Derivation derivation : edition.get().edition().derivations()) {
+      if (derivation instanceof Derivation.ClusterOf cluster) {
+        specialisms(cluster, codebook.get(), specialisms);
+      }
+    }
+  }
+
+  private void margins(List<PopulationMargin> margins, Vocabulary vocabulary) {
+    Map<String, List<PopulationMargin>> byVariable = new LinkedHashMap<>();
+    for (PopulationMargin margin : margins) {
+      byVariable.computeIfAbsent(margin.variable(), v -> new ArrayList<>()).add(margin);
+    }
+    byVariable.forEach((variable, classes) -> {
+      Optional<Form> form = vocabulary.form(variable);
+      if (form.isEmpty()) {
+        report(
+            "De vraag ‘" + variable + "’ bestaat niet.",
+            Spelling.hint(variable, vocabulary.variables()));
+        return;
+      }
+      List<String> answers = form.get().categories().stream().map(Category::key).toList();
+      for (PopulationMargin one : classes) {
+        if (!answers.contains(one.category())) {
+          report(
+              "‘" + one.category() + "’ is geen antwoord op ‘" + variable + "’.",
+              Spelling.hint(one.category(), answers));
+        }
+      }
+      if (form.get() instanceof Form.OneOf) {
+        total(variable, classes, answers.size());
+      }
+    });
+  }
+
+  /** The shares of classes that exclude each other are 100 together, but for rounding. */
+  private void total(String variable, List<PopulationMargin> classes, int answers) {
+    BigDecimal sum =
+        classes.stream().map(PopulationMargin::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rounding = new BigDecimal(classes.size()).divide(new BigDecimal(2));
+    BigDecimal over = sum.subtract(new BigDecimal(100));
+    boolean tooMuch = over.compareTo(rounding) > 0;
+    boolean tooLittle = classes.size() == answers && over.negate().compareTo(rounding) > 0;
+    if (tooMuch || tooLittle) {
+      report(
+          "De aandelen van ‘"
+              + variable
+              + "’ zijn samen "
+              + sum.toPlainString()
+              + "%; dat is door afronding niet te verklaren.",
+          Optional.empty());
+    }
+  }
+
+  private void report(String message, Optional<String> hint) {
+    Problem problem = Problem.error("populatie.kenmerk", Place.file(SourceTables.MARGINS), message);
+    problems.add(hint.map(problem::withHint).orElse(problem));
+  }
+
+  /** Every answer is a specialism that has a cluster or none, or stands apart ("anders"). */
+  private void specialisms(
+      Derivation.ClusterOf cluster, Codebook codebook, List<Specialism> specialisms) {
+    List<String> known = specialisms.stream().map(Specialism::key).toList();
+    codebook.variables().stream()
+        .filter(v -> v.key().equals(cluster.from()) || v.key().startsWith(cluster.from() + "."))
+        .map(Variable::categories)
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .filter(answer -> !known.contains(answer.key()))
+        .filter(answer -> !answer.pinnedLast() && !answer.exclusive())
+        .forEach(answer -> {
+          Problem problem =
+              Problem.error(
+                  "editie.specialisme",
+                  Place.file(SourceTables.SPECIALISMS),
+                  "‘"
+                      + answer.key()
+                      + "’ is een antwoord op ‘"
+                      + cluster.from()
+                      + "’ maar staat niet in dit bestand, zodat het cluster onbekend is.");
+          problems.add(Spelling.hint(answer.key(), known).map(problem::withHint).orElse(problem));
+        });
+  }
+}

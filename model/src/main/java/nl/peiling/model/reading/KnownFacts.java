@@ -1,0 +1,228 @@
+package nl.peiling.model.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peiling.model.codebook.Category;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.codebook.Net;
+import nl.peiling.model.codebook.Vocabulary;
+import nl.peiling.model.edition.Derivation;
+import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.edition.SourceGroup;
+import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.model.problem.Flaw;
+import nl.peiling.model.problem.Spelling;
+
+/** Which facts an edition can have: the numbers that files and claims may name. */
+final class KnownFacts {
+
+  /** The variable of numbers about the population. */
+  private static final String POPULATION = "populatie";
+
+  /** The variable of the response. */
+  private static final String RESPONSE = "respons";
+
+  private final Vocabulary vocabulary;
+  private final Map<String, Ratio> ratios = new HashMap<>();
+  private final List<String> groups;
+  private final List<String> sourceGroups;
+  private final Set<String> numbers = new HashSet<>();
+  private final Set<String> fromFiles = new HashSet<>();
+  private final Map<String, String> combinations = new HashMap<>();
+
+  /**
+   * Knows the facts of an edition.
+   *
+   * @param fromFiles the facts that population and series files give
+   */
+  KnownFacts(Vocabulary vocabulary, Edition edition, Set<FactId> fromFiles) {
+    this.vocabulary = vocabulary;
+    this.groups = edition.groups().stream().map(Group::key).toList();
+    this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
+    edition.ratios().forEach(ratio -> ratios.put(ratio.key(), ratio));
+    Stream.of(edition.population(), edition.invitations(), edition.exclusions())
+        .flatMap(List::stream)
+        .map(SourcedNumber::key)
+        .forEach(numbers::add);
+    fromFiles.forEach(fact -> this.fromFiles.add(fact.text()));
+    for (Derivation derivation : edition.derivations()) {
+      if (derivation instanceof Derivation.Combination combination) {
+        combinations.put(combination.key(), combination.from());
+      }
+    }
+  }
+
+  List<String> groups() {
+    return groups;
+  }
+
+  List<String> sourceGroups() {
+    return sourceGroups;
+  }
+
+  List<String> variables() {
+    Set<String> names = new HashSet<>(vocabulary.variables());
+    for (String variable : vocabulary.variables()) {
+      int dot = variable.indexOf('.');
+      if (dot > 0) {
+        names.add(variable.substring(0, dot));
+      }
+    }
+    return names.stream().sorted().toList();
+  }
+
+  boolean isBroken(String variable) {
+    return vocabulary.isBroken(variable);
+  }
+
+  /** Returns the forms of a variable, or of the items of a grid. */
+  List<Form> forms(String variableOrGrid) {
+    List<String> items = vocabulary.items(variableOrGrid);
+    List<String> names = items.isEmpty() ? List.of(variableOrGrid) : items;
+    return names.stream().flatMap(name -> vocabulary.form(name).stream()).toList();
+  }
+
+  /** Returns whether the answers are only known once the respondents are read. */
+  static boolean isOpen(Form form) {
+    return form instanceof Form.OneOf && form.categories().isEmpty();
+  }
+
+  /** Returns the keys of the answers and the nets. */
+  static List<String> answers(Form form) {
+    List<String> keys = new ArrayList<>();
+    form.categories().stream().map(Category::key).forEach(keys::add);
+    form.nets().stream().map(Net::key).forEach(keys::add);
+    return keys;
+  }
+
+  /** Returns whether a measure can be taken of these answers. */
+  static boolean fits(Form form, Measure measure) {
+    boolean ofNumbers = form instanceof Form.Amount || form instanceof Form.Rating;
+    boolean ofAnswers =
+        !(form instanceof Form.Amount
+            || form instanceof Form.Month
+            || form instanceof Form.FreeText);
+    return switch (measure) {
+      case SHARE, COUNT, RANK -> ofAnswers;
+      case BASE -> true;
+      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> ofNumbers;
+      case RATIO -> false;
+    };
+  }
+
+  /** Returns why there cannot be such a fact; empty if there can. */
+  Optional<Flaw> flaw(FactId fact) {
+    if (fromFiles.contains(fact.text()) || vocabulary.isBroken(fact.variable())) {
+      return Optional.empty();
+    }
+    if (fact.variable().equals(POPULATION)) {
+      return number(fact);
+    }
+    if (sourceGroups.contains(fact.group())) {
+      return flaw(
+          "‘" + fact.text() + "’ staat niet in populatie.csv of reeksen.csv.",
+          Spelling.hint(fact.text(), fromFiles));
+    }
+    if (!groups.contains(fact.group())) {
+      return flaw(
+          "De groep ‘" + fact.group() + "’ van ‘" + fact.text() + "’ bestaat niet.",
+          Spelling.hint(fact.group(), groups));
+    }
+    if (fact.variable().equals(RESPONSE)) {
+      boolean sound =
+          fact.category().isEmpty()
+              && (fact.measure() == Measure.SHARE || fact.measure() == Measure.COUNT);
+      return sound
+          ? Optional.empty()
+          : flaw("Bij ‘respons’ hoort alleen een groep, en eventueel ‘aantal’.", Optional.empty());
+    }
+    return ratios.containsKey(fact.variable()) ? ratio(fact) : answer(fact);
+  }
+
+  private Optional<Flaw> number(FactId fact) {
+    if (fact.category().isPresent() || fact.measure() != Measure.COUNT) {
+      return flaw("Een getal over de populatie heet populatie.sleutel.aantal.", Optional.empty());
+    }
+    return numbers.contains(fact.group())
+        ? Optional.empty()
+        : flaw(
+            "Het getal ‘" + fact.group() + "’ staat niet in editie.yaml.",
+            Spelling.hint(fact.group(), numbers));
+  }
+
+  private Optional<Flaw> ratio(FactId fact) {
+    Ratio ratio = ratios.get(fact.variable());
+    boolean sound =
+        ratio != null
+            && fact.measure() == Measure.RATIO
+            && fact.category().filter(ratio.categories()::contains).isPresent();
+    return sound
+        ? Optional.empty()
+        : flaw(
+            "‘"
+                + fact.text()
+                + "’ is geen verhouding: verwacht wordt "
+                + fact.variable()
+                + ".groep.antwoord.verhouding.",
+            Optional.empty());
+  }
+
+  private Optional<Flaw> answer(FactId fact) {
+    Optional<Form> form = vocabulary.form(fact.variable());
+    if (form.isEmpty()) {
+      List<String> items = vocabulary.items(fact.variable());
+      return flaw(
+          "De vraag ‘" + fact.variable() + "’ van ‘" + fact.text() + "’ bestaat niet.",
+          items.isEmpty()
+              ? Spelling.hint(fact.variable(), vocabulary.variables())
+              : Optional.of("Kies een onderdeel, zoals " + items.getFirst() + "."));
+    }
+    if (!fits(form.get(), fact.measure())) {
+      return flaw(
+          "De maat ‘"
+              + fact.measure().key()
+              + "’ past niet bij de antwoorden op ‘"
+              + fact.variable()
+              + "’.",
+          Optional.empty());
+    }
+    if (fact.category().isEmpty()) {
+      return fact.measure().isOfCategory()
+          ? flaw("Bij ‘" + fact.text() + "’ ontbreekt het antwoord.", Optional.empty())
+          : Optional.empty();
+    }
+    return category(fact.variable(), form.get(), fact.category().get());
+  }
+
+  private Optional<Flaw> category(String variable, Form form, String category) {
+    List<String> known = answers(form);
+    List<String> wanted = List.of(category);
+    String from = combinations.get(variable);
+    if (from != null) {
+      known = forms(from).stream().flatMap(f -> answers(f).stream()).distinct().toList();
+      wanted = List.of(category.split(Derivation.Combination.JOINT, -1));
+    }
+    for (String answer : wanted) {
+      if (!known.contains(answer)) {
+        return flaw(
+            "‘" + answer + "’ is geen antwoord op ‘" + variable + "’.",
+            Spelling.hint(answer, known));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Flaw> flaw(String message, Optional<String> hint) {
+    return Optional.of(new Flaw(0, message, hint));
+  }
+}
