@@ -60,7 +60,7 @@ abstract sealed class ColumnReader {
                   key, q.field(), dontKnow, CellReader.Codes.ofKeys(q.form().categories()), rows));
       case Question.RatingScale q ->
           List.of(new Single(key, q.field(), dontKnow, values(q.form()), rows));
-      case Question.Quantity q -> List.of(new Number(key, q, dontKnow, rows));
+      case Question.Quantity q -> List.of(new Amount(key, q, dontKnow, rows));
       case Question.DateQuestion q -> List.of(new Date(key, q, dontKnow, rows));
       case Question.OpenText q -> List.of(new Text(key, q.field(), dontKnow, rows));
       case Question.MultipleChoice q ->
@@ -124,11 +124,11 @@ abstract sealed class ColumnReader {
   }
 
   /** A number. */
-  private static final class Number extends ColumnReader {
+  private static final class Amount extends ColumnReader {
     private final Form.Amount form;
     private final NumberColumn.Builder column;
 
-    Number(String variable, Question.Quantity question, boolean dontKnow, int rows) {
+    Amount(String variable, Question.Quantity question, boolean dontKnow, int rows) {
       super(variable, question.fields(), dontKnow);
       this.form = question.form();
       this.column = NumberColumn.builder(rows);

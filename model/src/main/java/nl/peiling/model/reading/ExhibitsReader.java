@@ -22,12 +22,9 @@ final class ExhibitsReader {
   static final String FILE = "figuren.yaml";
   private static final String CODE = "figuren";
 
-  private final ProblemCollector problems;
   private final Map<String, Place> keys = new HashMap<>();
 
-  private ExhibitsReader(ProblemCollector problems) {
-    this.problems = problems;
-  }
+  private ExhibitsReader() {}
 
   /** Returns the figures and tables, as far as they could be read. */
   static List<Exhibit> read(TextFile file, Optional<KnownFacts> known, ProblemCollector problems) {
@@ -44,7 +41,7 @@ final class ExhibitsReader {
               "Dit bestand is een lijst van figuren; er staat " + root.get().kindName() + "."));
       return exhibits;
     }
-    ExhibitsReader reader = new ExhibitsReader(problems);
+    ExhibitsReader reader = new ExhibitsReader();
     for (Node node : items.nodes()) {
       Fields.of(node, CODE, problems)
           .flatMap(fields -> reader.exhibit(fields, known))

@@ -93,7 +93,9 @@ final class Fields {
   }
 
   private Optional<Node> node(String name) {
-    return has(name) ? Optional.of(mapping.entries().get(name).value()) : Optional.empty();
+    return has(name)
+        ? Optional.ofNullable(mapping.entries().get(name)).map(Node.Entry::value)
+        : Optional.empty();
   }
 
   private Optional<Node> required(String name) {

@@ -74,39 +74,36 @@ final class Schema {
   private static Column column(Fields fields, Set<String> usualMissing) {
     String name = fields.text("name");
     String type = fields.requiredChoice("type", TYPES);
-    List<String> categories = new ArrayList<>();
-    for (Node node : fields.optionalList("categories")) {
-      if (node instanceof Node.Mapping mapping
-          && mapping.entries().get("value") instanceof Node.Entry entry
-          && entry.value() instanceof Node.Scalar scalar) {
-        categories.add(scalar.text());
-      } else if (node instanceof Node.Scalar scalar) {
-        categories.add(scalar.text());
-      } else {
-        fields.error("soort", node.place(), "Een categorie heeft een ‘value’ en een ‘label’.");
-      }
-    }
-    return new Column(
-        name, type, List.copyOf(categories), missing(fields, usualMissing), fields.place());
+    List<String> categories = values(fields, "categories");
+    return new Column(name, type, categories, missing(fields, usualMissing), fields.place());
   }
 
   private static Set<String> missing(Fields fields, Set<String> usual) {
     if (!fields.has("missingValues")) {
       return usual;
     }
-    Set<String> codes = new LinkedHashSet<>();
-    for (Node node : fields.optionalList("missingValues")) {
-      if (node instanceof Node.Mapping mapping
-          && mapping.entries().get("value") instanceof Node.Entry entry
-          && entry.value() instanceof Node.Scalar scalar) {
-        codes.add(scalar.text());
-      } else if (node instanceof Node.Scalar scalar) {
-        codes.add(scalar.text());
+    return Set.copyOf(values(fields, "missingValues"));
+  }
+
+  /** The values of a list whose entries are values, or values with a label. */
+  private static List<String> values(Fields fields, String name) {
+    List<String> values = new ArrayList<>();
+    for (Node node : fields.optionalList(name)) {
+      Node value = node;
+      if (node instanceof Node.Mapping mapping) {
+        Node.Entry entry = mapping.entries().get("value");
+        value = entry == null ? node : entry.value();
+      }
+      if (value instanceof Node.Scalar scalar) {
+        values.add(scalar.text());
       } else {
-        fields.error("soort", node.place(), "Een ontbrekende waarde heeft een ‘value’.");
+        fields.error(
+            "soort",
+            node.place(),
+            "In ‘" + name + "’ heeft elke waarde een ‘value’ en een ‘label’.");
       }
     }
-    return Set.copyOf(codes);
+    return List.copyOf(values);
   }
 
   /** Returns the column that identifies the respondent. */
