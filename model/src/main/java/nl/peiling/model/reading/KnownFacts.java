@@ -114,7 +114,7 @@ final class KnownFacts {
             || form instanceof Form.FreeText);
     return switch (measure) {
       case SHARE, COUNT, RANK -> ofAnswers;
-      case BASE -> true;
+      case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> true;
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> ofNumbers;
       case RATIO -> false;
     };

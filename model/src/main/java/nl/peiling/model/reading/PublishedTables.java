@@ -117,7 +117,7 @@ final class PublishedTables {
     boolean fits =
         switch (fact.measure()) {
           case SHARE -> unit.equals("%");
-          case COUNT, BASE -> unit.equals("aantal");
+          case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> unit.equals("aantal");
           case RANK -> unit.equals("rang");
           case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, RATIO ->
               !unit.equals("rang");

@@ -10,6 +10,11 @@ class Edition2023Test {
   private static final Path FOLDER = Path.of("../src-data/2023");
 
   @Test
+  void readsWithoutAnyProblem() {
+    assertThat(EditionReader.read(FOLDER).problems().text()).isEmpty();
+  }
+
+  @Test
   void readsTheQuestionnaire() {
     Reading<DataPackage> reading = DataPackageReader.read(FOLDER);
     assertThat(reading.problems().text()).isEmpty();
