@@ -1,0 +1,148 @@
+package nl.peiling.app;
+
+import java.io.IOException;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.analysis.judge.ClaimRules;
+import nl.peiling.analysis.judge.Judge;
+import nl.peiling.analysis.quotation.Quotations;
+import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.language.QuantifierLexicon;
+import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Problems;
+import nl.peiling.report.binding.Binder;
+import nl.peiling.report.binding.BoundDocument;
+import nl.peiling.report.binding.DocumentDetails;
+import nl.peiling.report.binding.ShownFacts;
+import nl.peiling.report.document.Document;
+import nl.peiling.report.document.MarkdownReader;
+import nl.peiling.report.exhibit.ExhibitComposer;
+import nl.peiling.report.questionnaire.QuestionnairePart;
+import nl.peiling.report.template.Chapters;
+import nl.peiling.report.wording.DecimalsPolicy;
+import nl.peiling.report.wording.DutchDate;
+import nl.peiling.report.wording.FactWording;
+import nl.peiling.report.wording.RuleWording;
+import nl.peiling.report.wording.VerdictWording;
+
+/**
+ * The text of the report joined with the facts: chapters read, exhibits composed, references
+ * resolved and claims judged. Everything that is wrong is collected.
+ *
+ * @param document the report, ready to be written; empty if something stands in the way
+ * @param layouts which facts the exhibits show, in the order of the edition
+ * @param wording prints facts as the report does
+ * @param claims what came of judging the claims in the text
+ * @param problems all that is wrong, also what only asks for attention
+ */
+record Composition(
+    Optional<BoundDocument> document,
+    List<ExhibitFacts> layouts,
+    FactWording wording,
+    ClaimCheck.Outcome claims,
+    Problems problems) {
+
+  private static final String CHAPTERS = "templates/rapport";
+
+  boolean claimsHold() {
+    return claims.failed() == 0;
+  }
+
+  /** One line on how the text stands. */
+  String summary() {
+    return claims.text();
+  }
+
+  static Composition of(Assignment assignment, EditionFacts facts, QuantifierLexicon lexicon)
+      throws IOException {
+    EditionFolder folder = facts.folder();
+    FactBook book = facts.shown();
+    ProblemCollector problems = new ProblemCollector();
+    DecimalsPolicy decimals = DecimalsPolicy.of(folder.exhibits());
+    FactWording wording = new FactWording(decimals);
+    List<ExhibitFacts> layouts = facts.exhibits();
+
+    Document document =
+        MarkdownReader.readAll(
+            Chapters.read(
+                assignment.home().resolve(CHAPTERS),
+                book.facts().stream().map(fact -> fact.id().text()).toList(),
+                problems),
+            problems);
+    ExhibitComposer.Composed exhibits =
+        new ExhibitComposer(folder.edition(), facts.survey().variables(), book, decimals)
+            .compose(folder.exhibits(), layouts);
+    problems.addAll(exhibits.problems());
+    RuleWording rules =
+        new RuleWording(facts.survey().variables(), folder.edition().groups());
+    Binder.Binding binding =
+        Binder.bind(
+            details(folder.edition()),
+            document,
+            new Binder.Material(
+                exhibits.exhibits(),
+                shown(book, wording),
+                Quotations.of(folder.edition(), facts.survey()),
+                Map.of(
+                    QuestionnairePart.NAME,
+                    QuestionnairePart.of(facts.survey().codebook(), rules))));
+    problems.addAll(binding.problems());
+    Judge judge = new Judge(facts, book, lexicon, ClaimRules.usual());
+    ClaimCheck.Outcome claims =
+        new ClaimCheck(judge, new VerdictWording(wording)).of(document, problems);
+    boolean readable = !problems.hasErrors() || claims.failed() > 0;
+    return new Composition(
+        readable ? binding.document() : Optional.empty(),
+        layouts,
+        wording,
+        claims,
+        problems.problems());
+  }
+
+  private static ShownFacts shown(FactBook book, FactWording wording) {
+    return new ShownFacts() {
+      @Override
+      public Optional<String> shown(String factId) {
+        return book.find(factId).map(fact -> printed(fact, wording));
+      }
+
+      @Override
+      public List<String> nearest(String factId) {
+        return book.nearest(factId);
+      }
+    };
+  }
+
+  private static String printed(Fact fact, FactWording wording) {
+    return wording.inSentence(fact).orElseGet(() -> wording.inCell(fact));
+  }
+
+  private static DocumentDetails details(Edition edition) {
+    List<String> keywords =
+        new ArrayList<>(List.of("basisartsen", "anios", "aios", "vervolgopleiding", edition.key()));
+    if (edition.synthetic()) {
+      keywords.add("synthetische gegevens");
+    }
+    return new DocumentDetails(
+        edition.title(),
+        edition.subtitle(),
+        "Editie " + edition.key(),
+        "",
+        "Veldwerk: "
+            + DutchDate.of(edition.fieldwork().from())
+            + " tot en met "
+            + DutchDate.of(edition.fieldwork().to()),
+        edition.fieldwork().to().atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC),
+        keywords,
+        edition.synthetic());
+  }
+}

@@ -1,0 +1,136 @@
+package nl.peiling.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.model.edition.Exhibit;
+import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.report.binding.BoundDocument;
+import nl.peiling.report.binding.Numbering;
+import nl.peiling.report.chart.Svg;
+import nl.peiling.report.exhibit.Figure;
+import nl.peiling.report.facts.FactsCsv;
+import nl.peiling.report.font.Fonts;
+import nl.peiling.report.pdf.Attachment;
+import nl.peiling.report.pdf.PdfRenderer;
+import nl.peiling.report.text.TextRenderer;
+import nl.peiling.report.workbook.TablesBook;
+import nl.peiling.report.workbook.WorkbookWriter;
+
+/** Writes everything that is made of an edition into a folder. */
+final class Products {
+
+  /** The width of a figure file in points, as wide as in the report. */
+  private static final double FIGURE_WIDTH = 425;
+
+  private Products() {}
+
+  static void write(
+      Assignment assignment, EditionFacts facts, Composition composition, Path folder)
+      throws IOException {
+    Console console = assignment.console();
+    BoundDocument document = composition.document().orElseThrow();
+    console.progress("Feiten schrijven ...");
+    byte[] csv = facts(facts, composition);
+    Files.write(folder.resolve("feiten.csv"), csv);
+    String text = TextRenderer.render(document);
+    Files.writeString(folder.resolve("rapport.txt"), text);
+    console.progress("Tabellenboek schrijven ...");
+    tables(facts, composition, folder);
+    console.progress("Rapport opmaken en schrijven ...");
+    try (OutputStream out = EditionStages.open(folder.resolve("rapport.pdf"))) {
+      PdfRenderer.render(
+          document,
+          List.of(
+              new Attachment(
+                  "feiten.csv",
+                  "text/csv",
+                  "Alle getallen van het rapport",
+                  Attachment.Relation.DATA,
+                  Attachment.Content.of(csv)),
+              new Attachment(
+                  "rapport.txt",
+                  "text/plain",
+                  "De tekst van het rapport",
+                  Attachment.Relation.ALTERNATIVE,
+                  Attachment.Content.of(text))),
+          out);
+    }
+    console.progress("Figuren schrijven ...");
+    figures(document, Files.createDirectory(folder.resolve("figuren")));
+  }
+
+  static void writeTables(
+      Assignment assignment, EditionFacts facts, Composition composition, Path folder)
+      throws IOException {
+    assignment.console().progress("Tabellenboek schrijven ...");
+    tables(facts, composition, folder);
+  }
+
+  private static byte[] facts(EditionFacts facts, Composition composition) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Map<String, ExhibitFacts> layouts = new HashMap<>();
+    composition.layouts().forEach(layout -> layouts.put(layout.exhibit(), layout));
+    List<FactsCsv.Shown> shown =
+        numbering(composition).stream()
+            .map(number -> new FactsCsv.Shown(layouts.get(number.key()), number.label()))
+            .toList();
+    new FactsCsv(composition.wording(), shown).write(facts.shown(), bytes);
+    return bytes.toByteArray();
+  }
+
+  private static List<Numbering.ExhibitNumber> numbering(Composition composition) {
+    return composition.document().map(document -> document.numbering().exhibits()).orElse(List.of());
+  }
+
+  private static void tables(EditionFacts facts, Composition composition, Path folder)
+      throws IOException {
+    Map<String, Exhibit> exhibits = new HashMap<>();
+    facts.folder().exhibits().forEach(exhibit -> exhibits.put(exhibit.key(), exhibit));
+    Map<String, List<String>> usedIn = new HashMap<>();
+    for (Numbering.ExhibitNumber number : numbering(composition)) {
+      exhibits.get(number.key()).questions().stream()
+          .map(question -> question.split("\\.", 2)[0])
+          .distinct()
+          .forEach(
+              question ->
+                  usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(number.label()));
+    }
+    try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.xlsx"))) {
+      WorkbookWriter.write(
+          TablesBook.of(
+              new TablesBook.Source(
+                  facts.folder().edition(),
+                  facts.survey().codebook(),
+                  facts.survey().variables(),
+                  facts.shown(),
+                  usedIn)),
+          out);
+    }
+  }
+
+  private static void figures(BoundDocument document, Path folder) throws IOException {
+    for (Numbering.ExhibitNumber number : document.numbering().exhibits()) {
+      if (document.exhibit(number.key()) instanceof Figure figure) {
+        Files.writeString(folder.resolve(figure.key() + ".svg"), svg(figure));
+      }
+    }
+  }
+
+  private static String svg(Figure figure) {
+    return Svg.file(
+        figure.drawing(),
+        FIGURE_WIDTH,
+        Fonts.house(),
+        figure.key(),
+        figure.title(),
+        figure.alt());
+  }
+}
