@@ -31,8 +31,12 @@ final class CalibrationTable {
     lines.add("");
     for (CheckedRelation relation : report.failedRelations()) {
       lines.add(
-          "Verband " + relation.published().id() + " (" + relation.published().location()
-              + ") houdt geen stand: " + relation.published().quantity());
+          "Verband "
+              + relation.published().id()
+              + " ("
+              + relation.published().location()
+              + ") houdt geen stand: "
+              + relation.published().quantity());
     }
     lines.add(
         "Getallen: "
@@ -51,21 +55,19 @@ final class CalibrationTable {
     return published
         .value()
         .map(BigDecimal::toPlainString)
-        .orElseGet(
-            () ->
-                published.minimum().map(BigDecimal::toPlainString).orElse("")
-                    + " tot "
-                    + published.maximum().map(BigDecimal::toPlainString).orElse(""))
+        .orElseGet(() ->
+            published.minimum().map(BigDecimal::toPlainString).orElse("")
+                + " tot "
+                + published.maximum().map(BigDecimal::toPlainString).orElse(""))
         .replace('.', ',');
   }
 
   private static String plain(Optional<BigDecimal> number) {
     return number
-        .map(
-            value ->
-                value.scale() > MOST_DECIMALS
-                    ? value.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP)
-                    : value)
+        .map(value ->
+            value.scale() > MOST_DECIMALS
+                ? value.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP)
+                : value)
         .map(BigDecimal::toPlainString)
         .orElse("-")
         .replace('.', ',');

@@ -17,7 +17,9 @@ import nl.peiling.report.document.Inline;
 import nl.peiling.report.document.PlainText;
 import nl.peiling.report.wording.VerdictWording;
 
-/** Judges every claim in the text and says of each that does not hold why, and what would be true. */
+/**
+ * Judges every claim in the text and says of each that does not hold why, and what would be true.
+ */
 final class ClaimCheck {
 
   private final Judge judge;
@@ -66,8 +68,7 @@ final class ClaimCheck {
         continue;
       }
       String phrase = PlainText.of(words.content());
-      Verdict verdict =
-          judge.judge(new Statement(parsed.value().get(), phrase, words.place()));
+      Verdict verdict = judge.judge(new Statement(parsed.value().get(), phrase, words.place()));
       if (verdict.outcome() == Verdict.Outcome.HOLDS) {
         held++;
         close += verdict.close() ? 1 : 0;
@@ -85,8 +86,7 @@ final class ClaimCheck {
     }
   }
 
-  private static void malformed(
-      Inline.Claimed words, List<Flaw> flaws, ProblemCollector problems) {
+  private static void malformed(Inline.Claimed words, List<Flaw> flaws, ProblemCollector problems) {
     for (Flaw flaw : flaws) {
       Problem problem =
           Problem.error(

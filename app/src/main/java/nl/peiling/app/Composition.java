@@ -82,8 +82,7 @@ record Composition(
         new ExhibitComposer(folder.edition(), facts.survey().variables(), book, decimals)
             .compose(folder.exhibits(), layouts);
     problems.addAll(exhibits.problems());
-    RuleWording rules =
-        new RuleWording(facts.survey().variables(), folder.edition().groups());
+    RuleWording rules = new RuleWording(facts.survey().variables(), folder.edition().groups());
     Binder.Binding binding =
         Binder.bind(
             details(folder.edition()),

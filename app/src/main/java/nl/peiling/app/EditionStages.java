@@ -33,7 +33,8 @@ final class EditionStages implements Stages {
       return ExitCode.UNUSABLE;
     }
     console.progress("Tekst lezen en toetsen aan de feiten ...");
-    Composition composition = Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
+    Composition composition =
+        Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
     console.problems(composition.problems());
     if (composition.document().isEmpty()) {
       return ExitCode.UNUSABLE;
@@ -87,8 +88,7 @@ final class EditionStages implements Stages {
       return ExitCode.UNUSABLE;
     }
     CalibrationReport report =
-        new PublicationCheck(
-                edition.get().facts(), edition.get().lexicon(), ClaimRules.usual())
+        new PublicationCheck(edition.get().facts(), edition.get().lexicon(), ClaimRules.usual())
             .run();
     CalibrationTable.lines(report).forEach(assignment.console()::say);
     return report.holds() ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;
@@ -123,8 +123,7 @@ final class EditionStages implements Stages {
     Console console = assignment.console();
     console.progress("Editie " + assignment.editionName() + " lezen ...");
     Reading<EditionFolder> folder = EditionReader.read(assignment.edition());
-    Reading<QuantifierLexicon> lexicon =
-        LexiconReader.read(assignment.home().resolve(LEXICON));
+    Reading<QuantifierLexicon> lexicon = LexiconReader.read(assignment.home().resolve(LEXICON));
     print(console, folder.problems());
     print(console, lexicon.problems());
     if (folder.value().isEmpty() || lexicon.value().isEmpty()) {
@@ -134,8 +133,7 @@ final class EditionStages implements Stages {
         "Feiten berekenen uit de antwoorden van "
             + DutchNumber.decimal(folder.value().get().survey().size(), 0)
             + " artsen ...");
-    return Optional.of(
-        new Edition(EditionFacts.of(folder.value().get()), lexicon.value().get()));
+    return Optional.of(new Edition(EditionFacts.of(folder.value().get()), lexicon.value().get()));
   }
 
   private static void print(Console console, Problems problems) {

@@ -24,7 +24,7 @@ public final class Main {
     Path home = Path.of(System.getProperty("peiling.home", ""));
     Path reports = Path.of(System.getProperty("java.io.tmpdir"));
     EditionCommand.Setting setting =
-        new EditionCommand.Setting(home, Clock.systemUTC(), console, new UnbuiltStages());
+        new EditionCommand.Setting(home, Clock.systemUTC(), console, new EditionStages());
     System.exit(new Program(setting, reports).run(args).number());
   }
 

@@ -32,8 +32,7 @@ final class Products {
 
   private Products() {}
 
-  static void write(
-      Assignment assignment, EditionFacts facts, Composition composition, Path folder)
+  static void write(Assignment assignment, EditionFacts facts, Composition composition, Path folder)
       throws IOException {
     Console console = assignment.console();
     BoundDocument document = composition.document().orElseThrow();
@@ -87,7 +86,10 @@ final class Products {
   }
 
   private static List<Numbering.ExhibitNumber> numbering(Composition composition) {
-    return composition.document().map(document -> document.numbering().exhibits()).orElse(List.of());
+    return composition
+        .document()
+        .map(document -> document.numbering().exhibits())
+        .orElse(List.of());
   }
 
   private static void tables(EditionFacts facts, Composition composition, Path folder)
@@ -99,9 +101,8 @@ final class Products {
       exhibits.get(number.key()).questions().stream()
           .map(question -> question.split("\\.", 2)[0])
           .distinct()
-          .forEach(
-              question ->
-                  usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(number.label()));
+          .forEach(question ->
+              usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(number.label()));
     }
     try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.xlsx"))) {
       WorkbookWriter.write(
@@ -126,11 +127,6 @@ final class Products {
 
   private static String svg(Figure figure) {
     return Svg.file(
-        figure.drawing(),
-        FIGURE_WIDTH,
-        Fonts.house(),
-        figure.key(),
-        figure.title(),
-        figure.alt());
+        figure.drawing(), FIGURE_WIDTH, Fonts.house(), figure.key(), figure.title(), figure.alt());
   }
 }

@@ -270,14 +270,6 @@ class ProgramTest {
     assertThat(remarks.toString()).contains("meld dit");
   }
 
-  @Test
-  void saysHonestlyWhatIsNotBuiltYet() {
-    for (String command : COMMANDS.split("\\|", -1)) {
-      assertThat(run(new UnbuiltStages(), command, "2023")).isEqualTo(ExitCode.DOES_NOT_HOLD);
-    }
-    assertThat(remarks.toString().lines()).hasSize(5).allMatch(l -> l.contains("nog niet"));
-  }
-
   private static Stages failing(Throwable failure) {
     return new RecordingStages(ExitCode.GOOD) {
       @Override

@@ -21,8 +21,8 @@ import nl.peiling.model.survey.TextColumn;
  * <p>Only texts of groups with enough respondents who wrote about the theme are chosen from, and
  * only texts without anything that could lead to a person: digits, addresses, and words with a
  * capital within a sentence, which may be names of people, places or employers. Of what remains the
- * text is taken whose length is nearest to that of a good quotation, the first in the alphabet among
- * equals; so the choice does not depend on the order of the respondents.
+ * text is taken whose length is nearest to that of a good quotation, the first in the alphabet
+ * among equals; so the choice does not depend on the order of the respondents.
  */
 public final class Quotations {
 
@@ -70,9 +70,7 @@ public final class Quotations {
         if (!category.pinnedLast()) {
           choose(texts, coded, members, theme)
               .ifPresent(
-                  text ->
-                      chosen.put(
-                          open.key() + "." + group.key() + "." + category.key(), text));
+                  text -> chosen.put(open.key() + "." + group.key() + "." + category.key(), text));
         }
       }
     }

@@ -69,11 +69,10 @@ public final class LexiconReader {
     adverbs.put(Adverb.PLAIN, List.of(""));
     fields
         .mapping("bijwoorden")
-        .ifPresent(
-            words -> {
-              ADVERBS.forEach((name, adverb) -> adverbs.put(adverb, texts(words, name)));
-              words.nothingElse();
-            });
+        .ifPresent(words -> {
+          ADVERBS.forEach((name, adverb) -> adverbs.put(adverb, texts(words, name)));
+          words.nothingElse();
+        });
     for (Node node : fields.list("breuken")) {
       Fields.of(node, CODE, problems).ifPresent(fraction -> fraction(fraction, adverbs));
     }
@@ -147,8 +146,7 @@ public final class LexiconReader {
           "Bij ‘" + name + "’ horen twee percentages, het laagste eerst.");
       return Optional.empty();
     }
-    return Optional.of(
-        ShareRange.closed(fraction(numbers.get(0)), fraction(numbers.get(1))));
+    return Optional.of(ShareRange.closed(fraction(numbers.get(0)), fraction(numbers.get(1))));
   }
 
   private static boolean ordered(BigDecimal low, BigDecimal high) {
@@ -185,7 +183,9 @@ public final class LexiconReader {
     Place place = fields.place();
     if (from.isPresent() == above.isPresent() || to.isPresent() == below.isPresent()) {
       fields.error(
-          "grenzen", place, "Een woord heeft één ondergrens (van of boven) en één bovengrens (tot of onder).");
+          "grenzen",
+          place,
+          "Een woord heeft één ondergrens (van of boven) en één bovengrens (tot of onder).");
     }
     double low = from.orElse(above.orElse(0));
     double high = to.orElse(below.orElse(1));

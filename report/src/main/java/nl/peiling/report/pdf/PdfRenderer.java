@@ -17,8 +17,8 @@ public final class PdfRenderer {
   private PdfRenderer() {}
 
   /** Writes a report; the stream is not closed. */
-  public static void render(
-      BoundDocument report, List<Attachment> attachments, OutputStream out) throws IOException {
+  public static void render(BoundDocument report, List<Attachment> attachments, OutputStream out)
+      throws IOException {
     Theme theme = Theme.house();
     PdfOutput.write(Layout.of(report, theme), report.details(), attachments, out);
   }

@@ -161,10 +161,9 @@ public final class QuestionnairePart {
             place,
             Optional.empty(),
             labels.stream()
-                .map(
-                    label ->
-                        new Block.Item(
-                            place, List.of(new Block.Paragraph(place, List.of(text(label))))))
+                .map(label ->
+                    new Block.Item(
+                        place, List.of(new Block.Paragraph(place, List.of(text(label))))))
                 .toList()));
   }
 

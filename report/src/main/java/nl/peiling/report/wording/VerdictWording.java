@@ -29,20 +29,24 @@ public final class VerdictWording {
   private String evidence(Fact fact) {
     String base =
         fact.n().isPresent() ? " (n = " + DutchNumber.decimal(fact.n().getAsInt(), 0) + ")" : "";
-    return fact.id().text()
-        + " = "
-        + facts.inSentence(fact).orElse("niet te tonen")
-        + base;
+    return fact.id().text() + " = " + facts.inSentence(fact).orElse("niet te tonen") + base;
   }
 
   private String words(Verdict.Part part) {
     return switch (part) {
       case Verdict.Part.Words words -> words.text();
-      case Verdict.Part.Amount amount -> FactWording.amount(amount.number(), amount.unit());
+      case Verdict.Part.Amount amount -> amount(amount);
       case Verdict.Part.Difference difference -> difference(difference);
       case Verdict.Part.Probability probability -> probability(probability.p());
       case Verdict.Part.Name name -> name.fact().text();
     };
+  }
+
+  private static String amount(Verdict.Part.Amount amount) {
+    boolean people = amount.unit() == Unit.COUNT && amount.number() == Math.rint(amount.number());
+    return people
+        ? DutchNumber.decimal(amount.number(), 0)
+        : FactWording.amount(amount.number(), amount.unit());
   }
 
   private static String difference(Verdict.Part.Difference difference) {
@@ -54,6 +58,6 @@ public final class VerdictWording {
   }
 
   private static String probability(double p) {
-    return p < 0.001 ? "p < 0,001" : "p = " + DutchNumber.decimal(p, 3);
+    return p < 0.001 ? "kleiner dan 0,001" : DutchNumber.decimal(p, 3);
   }
 }

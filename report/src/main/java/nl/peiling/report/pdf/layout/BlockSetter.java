@@ -144,8 +144,7 @@ final class BlockSetter {
         ParagraphSetter<Owner> text = setting.paragraph();
         InlineSetter.fill(
             setting, text, body.kid(Role.PARAGRAPH), paragraph.content(), style.letters());
-        List<Line<Owner>> lines =
-            new ArrayList<>(text.lines(inner.width(), Alignment.JUSTIFIED));
+        List<Line<Owner>> lines = new ArrayList<>(text.lines(inner.width(), Alignment.JUSTIFIED));
         lines.set(
             0,
             Hanging.at(
@@ -180,15 +179,12 @@ final class BlockSetter {
       Tag item = list.kid(Role.LIST_ITEM);
       Leaded term = new Leaded(styles.heading(3).letters(), styles.body().leading());
       ParagraphSetter<Owner> words = setting.whole();
-      InlineSetter.fill(
-          setting, words, item.kid(Role.LABEL), definition.term(), term.letters());
+      InlineSetter.fill(setting, words, item.kid(Role.LABEL), definition.term(), term.letters());
       strip.gap(BETWEEN_PARAGRAPHS);
       List<Line<Owner>> lines = words.lines(column.width(), Alignment.LEFT);
       for (Line<Owner> line : lines) {
         Slab slab = Strip.slab(line, column.x(), term);
-        strip.add(
-            slab.with(
-                List.of(new Cue.Anchor(Anchors.term(definition.key()))), slab.notes()));
+        strip.add(slab.with(List.of(new Cue.Anchor(Anchors.term(definition.key()))), slab.notes()));
         strip.keep();
       }
       Tag body = item.kid(Role.LIST_BODY);
@@ -197,5 +193,4 @@ final class BlockSetter {
     }
     strip.gap(BETWEEN_PARAGRAPHS);
   }
-
 }

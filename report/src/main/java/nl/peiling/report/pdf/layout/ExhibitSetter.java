@@ -55,8 +55,7 @@ final class ExhibitSetter {
     slabs.add(
         Slab.of(
             natural,
-            List.of(
-                new Ink.Picture(field.x(), 0, field.width(), natural, figure.drawing(), tag))));
+            List.of(new Ink.Picture(field.x(), 0, field.width(), natural, figure.drawing(), tag))));
     slabs.addAll(notes(figure, division));
     strip.add(new Floating(slabs, AROUND));
   }
@@ -65,28 +64,27 @@ final class ExhibitSetter {
     Tag tag = division.kid(Role.TABLE);
     List<Slab> caption = caption(slot, table, tag.kid(Role.CAPTION));
     Column field = setting.frame().field();
-    SetTable set =
-        new TableSetter(setting, TableModel.of(table.data()), tag, field).set();
+    SetTable set = new TableSetter(setting, TableModel.of(table.data()), tag, field).set();
     List<Slab> notes = notes(table, division);
     if (set.height() > TALL * setting.frame().textHeight()) {
       strip.gap(AROUND);
       caption.forEach(this::addKept);
       flowing(set, continued(slot, set));
-      notes.forEach(
-          note -> {
-            strip.keep();
-            strip.add(note);
-          });
+      notes.forEach(note -> {
+        strip.keep();
+        strip.add(note);
+      });
       strip.gap(AROUND);
       return;
     }
     List<Slab> slabs = new ArrayList<>(caption);
     slabs.add(set.head());
-    set.rows().forEach(row -> {
-      if (row instanceof Slab slab) {
-        slabs.add(slab);
-      }
-    });
+    set.rows()
+        .forEach(row -> {
+          if (row instanceof Slab slab) {
+            slabs.add(slab);
+          }
+        });
     slabs.addAll(notes);
     strip.add(new Floating(slabs, AROUND));
   }
@@ -94,8 +92,7 @@ final class ExhibitSetter {
   /** Sets a table of the text, in the text column and without a caption. */
   void set(Block.TextTable table, Tag parent, Column column) {
     SetTable set =
-        new TableSetter(
-                setting, TableModel.of(table, setting), parent.kid(Role.TABLE), column)
+        new TableSetter(setting, TableModel.of(table, setting), parent.kid(Role.TABLE), column)
             .set();
     strip.gap(ABOVE_CAPTION);
     flowing(set, set.repeatedHead());
@@ -117,8 +114,7 @@ final class ExhibitSetter {
   /** The head of a table as it is repeated on the next page. */
   private Slab continued(Block.ExhibitSlot slot, SetTable set) {
     Leaded style = styles.small();
-    String text =
-        slot.kind().title() + " " + setting.report().number(slot).number() + " (vervolg)";
+    String text = slot.kind().title() + " " + setting.report().number(slot).number() + " (vervolg)";
     ParagraphSetter<Owner> words = setting.whole();
     words.text(text, style.letters(), Artifact.LAYOUT);
     Column field = setting.frame().field();

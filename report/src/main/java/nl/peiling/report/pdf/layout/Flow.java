@@ -29,8 +29,7 @@ sealed interface Flow {
     }
 
     static Slab of(double height, List<Ink> ink) {
-      return new Slab(
-          height, ink, List.of(), List.of(), Optional.empty(), Optional.empty());
+      return new Slab(height, ink, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     Slab with(List<Cue> moreCues, List<Note> moreNotes) {

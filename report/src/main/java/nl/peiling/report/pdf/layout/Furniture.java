@@ -35,8 +35,7 @@ final class Furniture {
     foot(number, ink);
     if (!notes.isEmpty()) {
       double y = notes.getFirst().top() - PageFill.ABOVE_NOTES / 2;
-      ink.add(
-          new Ink.Fill(frame.textLeft(), y, NOTE_RULE_WIDTH, RULE, styles.theme().muted()));
+      ink.add(new Ink.Fill(frame.textLeft(), y, NOTE_RULE_WIDTH, RULE, styles.theme().muted()));
     }
     return List.of(Page.Placed.of(0, Slab.of(frame.height(), ink)));
   }
@@ -71,8 +70,6 @@ final class Furniture {
     ParagraphSetter<Owner> setter = setting.whole();
     setter.text(words, style.letters(), artifact);
     return new Ink.Text(
-        frame.fieldLeft(),
-        baseline,
-        setter.lines(frame.fieldWidth(), alignment).getFirst());
+        frame.fieldLeft(), baseline, setter.lines(frame.fieldWidth(), alignment).getFirst());
   }
 }

@@ -116,9 +116,7 @@ final class InlineSetter {
 
   private void crossReference(Inline.CrossRef reference, RunStyle style) {
     String label =
-        reference.content().isEmpty()
-            ? report.label(reference)
-            : report.plain(reference.content());
+        reference.content().isEmpty() ? report.label(reference) : report.plain(reference.content());
     String anchor =
         switch (reference.target()) {
           case FIGURE, TABLE -> Anchors.exhibit(reference.key());

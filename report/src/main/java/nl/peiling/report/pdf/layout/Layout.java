@@ -30,13 +30,7 @@ public record Layout(PageFrame frame, List<Page> pages, Tag structure, int passe
     PageNumbers numbers = PageNumbers.unknown();
     for (int pass = 1; ; pass++) {
       Setting setting =
-          new Setting(
-              report,
-              frame,
-              new Styles(theme),
-              numbers,
-              Fonts.house(),
-              Hyphenator.dutch());
+          new Setting(report, frame, new Styles(theme), numbers, Fonts.house(), Hyphenator.dutch());
       Tag root = Tag.root();
       List<Page> pages = new ArrayList<>();
       pages.add(CoverSetter.set(setting, root));

@@ -90,13 +90,11 @@ final class ListingSetter {
       lines.set(
           0,
           inner
-              ? Hanging.at(
-                  lines.getFirst(), -SECTION_HANG, label, style.letters(), link, setting)
+              ? Hanging.at(lines.getFirst(), -SECTION_HANG, label, style.letters(), link, setting)
               : Hanging.before(lines.getFirst(), label, style.letters(), link, setting));
     }
     String page = String.valueOf(setting.pages().of(anchor));
-    lines.set(
-        lines.size() - 1, withPage(lines.getLast(), page, column, style.letters(), link));
+    lines.set(lines.size() - 1, withPage(lines.getLast(), page, column, style.letters(), link));
     strip.together(lines, column.x(), style);
     strip.gap(0.01);
   }
@@ -125,7 +123,9 @@ final class ListingSetter {
               Artifact.LAYOUT,
               false));
     }
-    pieces.add(new Line.Piece<>(" " + page, numberX - space(style), numberWidth + space(style), 0, style, link, false));
+    pieces.add(
+        new Line.Piece<>(
+            " " + page, numberX - space(style), numberWidth + space(style), 0, style, link, false));
     return new Line<>(pieces, column.width(), line.marks());
   }
 
@@ -159,8 +159,7 @@ final class ListingSetter {
               .kid(Role.REFERENCE)
               .kid(Role.LINK)
               .link(new Tag.Internal(page.getValue(), "Ga naar bladzijde " + page.getKey()));
-      words.text(
-          String.valueOf(page.getKey()), style.letters().in(styles.theme().link()), link);
+      words.text(String.valueOf(page.getKey()), style.letters().in(styles.theme().link()), link);
     }
     strip.keep();
     strip.lines(words.lines(column.width(), Alignment.LEFT), column.x(), style);

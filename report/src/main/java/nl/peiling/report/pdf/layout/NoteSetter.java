@@ -32,8 +32,7 @@ final class NoteSetter {
                 new Tag.Internal(
                     Anchors.noteReference(number), "Terug naar de tekst bij noot " + number));
     ParagraphSetter<Owner> label = setting.whole();
-    label.text(
-        String.valueOf(number), style.letters().in(setting.styles().theme().link()), back);
+    label.text(String.valueOf(number), style.letters().in(setting.styles().theme().link()), back);
     ParagraphSetter<Owner> text = setting.paragraph();
     InlineSetter.fill(setting, text, note.kid(Role.PARAGRAPH), content, style.letters());
     List<Line<Owner>> lines = text.lines(column.width() - HANG, Alignment.LEFT);
@@ -41,15 +40,14 @@ final class NoteSetter {
     for (int i = 0; i < lines.size(); i++) {
       List<Ink> ink = new ArrayList<>();
       if (i == 0) {
-        ink.add(new Ink.Text(column.x(), style.ascent(), label.lines(HANG, Alignment.LEFT).getFirst()));
+        ink.add(
+            new Ink.Text(column.x(), style.ascent(), label.lines(HANG, Alignment.LEFT).getFirst()));
       }
       ink.add(new Ink.Text(column.x() + HANG, style.ascent(), lines.get(i)));
       boolean last = i == lines.size() - 1;
       Slab slab = Slab.of(style.leading() + (last ? SPACE_AFTER : 0), ink);
       slabs.add(
-          i == 0
-              ? slab.with(List.of(new Cue.Anchor(Anchors.note(number))), List.of())
-              : slab);
+          i == 0 ? slab.with(List.of(new Cue.Anchor(Anchors.note(number))), List.of()) : slab);
     }
     return new Note(slabs);
   }

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  * @param notes footnotes from top to bottom
  * @param furniture running head, foot of the page, rule above the notes: for the eye only
  */
-public record Page(
-    int number, List<Placed> body, List<Placed> notes, List<Placed> furniture) {
+public record Page(int number, List<Placed> body, List<Placed> notes, List<Placed> furniture) {
 
   public Page {
     body = List.copyOf(body);

@@ -99,12 +99,11 @@ final class PageFill {
     }
     taken = end.parts();
     end.halves()
-        .ifPresent(
-            halves -> {
-              put(halves.upper());
-              remainder = Optional.of(halves.lower());
-              taken++;
-            });
+        .ifPresent(halves -> {
+          put(halves.upper());
+          remainder = Optional.of(halves.lower());
+          taken++;
+        });
   }
 
   private Tally tally() {
@@ -290,11 +289,10 @@ final class PageFill {
   private void put(Slab slab) {
     if (used <= 0.01) {
       slab.continuation()
-          .ifPresent(
-              above -> {
-                body.add(Page.Placed.of(frame.top() + used, above));
-                used += above.height();
-              });
+          .ifPresent(above -> {
+            body.add(Page.Placed.of(frame.top() + used, above));
+            used += above.height();
+          });
     }
     body.add(Page.Placed.of(frame.top() + used, slab));
     used += slab.height();
@@ -303,8 +301,7 @@ final class PageFill {
     if (lines.isEmpty()) {
       return;
     }
-    double roomForNotes =
-        frame.textHeight() - used - height(noteLines) - ABOVE_NOTES;
+    double roomForNotes = frame.textHeight() - used - height(noteLines) - ABOVE_NOTES;
     int fit = notesLeft.isEmpty() ? fitting(lines, roomForNotes) : 0;
     noteLines.addAll(lines.subList(0, fit));
     List<Slab> left = new ArrayList<>(notesLeft);

@@ -75,9 +75,7 @@ final class Setting {
   /** The anchors of the uses of a term that have been set so far, in reading order. */
   List<String> termUses(String key) {
     int count = termUses.getOrDefault(key, 0);
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(use -> Anchors.termUse(key, use))
-        .toList();
+    return IntStream.rangeClosed(1, count).mapToObj(use -> Anchors.termUse(key, use)).toList();
   }
 
   /** Whether this is the first reference to a note: there the note itself is set. */

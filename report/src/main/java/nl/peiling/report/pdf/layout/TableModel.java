@@ -85,8 +85,7 @@ record TableModel(List<Alignment> columns, List<Cell> head, List<Cell> body) {
     return cells.stream().anyMatch(cell -> cell.covers(row, column));
   }
 
-  private static List<Cell> placed(
-      Block.TableRow row, int at, boolean head, Setting setting) {
+  private static List<Cell> placed(Block.TableRow row, int at, boolean head, Setting setting) {
     List<Cell> placed = new ArrayList<>();
     for (int column = 0; column < row.cells().size(); column++) {
       Block.TableCell cell = row.cells().get(column);
@@ -97,8 +96,7 @@ record TableModel(List<Alignment> columns, List<Cell> head, List<Cell> body) {
               1,
               1,
               head,
-              (into, tag, style) ->
-                  InlineSetter.fill(setting, into, tag, cell.content(), style)));
+              (into, tag, style) -> InlineSetter.fill(setting, into, tag, cell.content(), style)));
     }
     return placed;
   }

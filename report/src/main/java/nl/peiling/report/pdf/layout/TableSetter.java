@@ -42,10 +42,8 @@ final class TableSetter {
     left = new double[count];
     width = new double[count];
     headCells =
-        filled(
-            model.head(), table.kid(Role.TABLE_HEAD), setting.styles().tableHead(), true);
-    bodyCells =
-        filled(model.body(), table.kid(Role.TABLE_BODY), setting.styles().table(), false);
+        filled(model.head(), table.kid(Role.TABLE_HEAD), setting.styles().tableHead(), true);
+    bodyCells = filled(model.body(), table.kid(Role.TABLE_BODY), setting.styles().table(), false);
     measure();
   }
 
@@ -53,8 +51,7 @@ final class TableSetter {
     List<CellLines> headLines = headCells.stream().map(cell -> lines(cell, true)).toList();
     double[] headHeights = heights(model.head(), headLines);
     Slab head = head(headLines, headHeights);
-    Slab repeated =
-        head(headLines.stream().map(CellLines::asArtifact).toList(), headHeights);
+    Slab repeated = head(headLines.stream().map(CellLines::asArtifact).toList(), headHeights);
     List<CellLines> bodyLines = bodyCells.stream().map(cell -> lines(cell, false)).toList();
     double[] heights = heights(model.body(), bodyLines);
     List<Flow> rows = new ArrayList<>();
@@ -92,8 +89,7 @@ final class TableSetter {
       bodyCells.forEach(cell -> measure(cell, spanning, least, full));
     }
     double gaps = BETWEEN_COLUMNS * Math.max(0, count - 1);
-    double[] widths =
-        new ColumnWidths(model.columns(), least, full).within(column.width() - gaps);
+    double[] widths = new ColumnWidths(model.columns(), least, full).within(column.width() - gaps);
     double x = column.x();
     for (int i = 0; i < count; i++) {
       left[i] = x;
@@ -137,9 +133,7 @@ final class TableSetter {
       }
       Tag tag = row.kid(cell.header() ? Role.HEADER_CELL : Role.DATA_CELL);
       Optional<Tag.Scope> scope =
-          cell.header()
-              ? Optional.of(head ? Tag.Scope.COLUMN : Tag.Scope.ROW)
-              : Optional.empty();
+          cell.header() ? Optional.of(head ? Tag.Scope.COLUMN : Tag.Scope.ROW) : Optional.empty();
       tag.cell(new Tag.Cell(scope, cell.columnSpan(), cell.rowSpan()));
       ParagraphSetter<Owner> words = setting.paragraph();
       cell.words().fill(words, tag, style.letters());
@@ -201,7 +195,10 @@ final class TableSetter {
       if (lines.cell().columnSpan() > 1) {
         marks.add(
             new Ink.Fill(
-                lines.x(), bottom - HAIRLINE, lines.width(), HAIRLINE,
+                lines.x(),
+                bottom - HAIRLINE,
+                lines.width(),
+                HAIRLINE,
                 setting.styles().theme().muted()));
       }
     }
@@ -232,7 +229,10 @@ final class TableSetter {
       case END ->
           marks.add(
               new Ink.Fill(
-                  column.x(), height - HEAD_RULE, tableWidth(), HEAD_RULE,
+                  column.x(),
+                  height - HEAD_RULE,
+                  tableWidth(),
+                  HEAD_RULE,
                   setting.styles().theme().ink()));
     }
     return Slab.of(height, marks).with(cues, notes);
@@ -247,10 +247,14 @@ final class TableSetter {
         to++;
       }
       if (to > from) {
-        double right = to == width.length ? left[to - 1] + width[to - 1] : left[to] - BETWEEN_COLUMNS;
+        double right =
+            to == width.length ? left[to - 1] + width[to - 1] : left[to] - BETWEEN_COLUMNS;
         marks.add(
             new Ink.Fill(
-                left[from], height - HAIRLINE, right - left[from], HAIRLINE,
+                left[from],
+                height - HAIRLINE,
+                right - left[from],
+                HAIRLINE,
                 setting.styles().theme().hairline()));
       }
       from = to + 1;

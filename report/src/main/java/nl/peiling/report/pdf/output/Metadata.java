@@ -72,8 +72,7 @@ final class Metadata {
     intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
     intent.put(new PdfName("OutputConditionIdentifier"), new PdfString(PROFILE));
     intent.put(PdfName.INFO, new PdfString(PROFILE));
-    intent.put(
-        new PdfName("DestOutputProfile"), writer.addToBody(profile).getIndirectReference());
+    intent.put(new PdfName("DestOutputProfile"), writer.addToBody(profile).getIndirectReference());
     writer.getExtraCatalog().put(new PdfName("OutputIntents"), new PdfArray(intent));
   }
 

@@ -91,9 +91,7 @@ final class PagePainter {
         (float) (picture.x() + picture.width()),
         (float) upper);
     content.saveState();
-    picture
-        .drawing()
-        .paint(new PdfCanvas(content, fonts, left, upper, scale), picture.width());
+    picture.drawing().paint(new PdfCanvas(content, fonts, left, upper, scale), picture.width());
     content.restoreState();
     marks.close();
   }
@@ -116,7 +114,11 @@ final class PagePainter {
         marks.close();
         double start = text.x() + pieces.get(first).x();
         links.add(
-            link.get(), start, text.x() + piece.x() + piece.width(), baseline, piece.style().size());
+            link.get(),
+            start,
+            text.x() + piece.x() + piece.width(),
+            baseline,
+            piece.style().size());
       }
     }
     marks.close();

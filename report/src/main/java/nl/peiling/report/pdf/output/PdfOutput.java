@@ -81,8 +81,7 @@ public final class PdfOutput {
           case Cue.Anchor anchor ->
               content.localDestination(
                   anchor.name(),
-                  new PdfDestination(
-                      PdfDestination.XYZ, (float) layout.frame().fieldLeft(), y, 0));
+                  new PdfDestination(PdfDestination.XYZ, (float) layout.frame().fieldLeft(), y, 0));
           case Cue.Bookmark bookmark -> bookmark(bookmark, destination, content);
           case Cue.RunningHead head -> {}
         }

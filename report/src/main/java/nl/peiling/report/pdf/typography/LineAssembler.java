@@ -47,8 +47,7 @@ final class LineAssembler<T> {
         }
         case Item.Penalty<T> penalty -> {
           pieces.add(
-              new Line.Piece<>(
-                  "-", x, penalty.width(), 0, penalty.style(), penalty.owner(), true));
+              new Line.Piece<>("-", x, penalty.width(), 0, penalty.style(), penalty.owner(), true));
           x += penalty.width();
         }
         case Item.Forced<T> forced -> {}
@@ -103,8 +102,7 @@ final class LineAssembler<T> {
     double space = measure.width(" ", style.face(), style.size());
     double spaceExtra = ratio >= 0 ? ratio * space * STRETCH : ratio * space * SHRINK;
     pieces.add(
-        new Line.Piece<>(
-            letters.toString(), start, x - start, spaceExtra, style, owner, false));
+        new Line.Piece<>(letters.toString(), start, x - start, spaceExtra, style, owner, false));
     letters.setLength(0);
     start = x;
   }

@@ -40,7 +40,8 @@ final class LineBreaker<T> {
   private final double[] shrinks;
 
   /** A line end on the best way from the start to here. */
-  private record End(int at, int after, double demerits, boolean hyphen, int fit, Optional<End> previous) {}
+  private record End(
+      int at, int after, double demerits, boolean hyphen, int fit, Optional<End> previous) {}
 
   LineBreaker(List<Item<T>> items, double width, Alignment alignment, TextMeasure measure) {
     this.items = List.copyOf(items);
@@ -135,7 +136,9 @@ final class LineBreaker<T> {
         return 0;
       }
       double stretch =
-          justified ? stretches[at] - stretches[Math.min(start.after(), at)] : width * RAGGED_STRETCH;
+          justified
+              ? stretches[at] - stretches[Math.min(start.after(), at)]
+              : width * RAGGED_STRETCH;
       return stretch > 0 ? room / stretch : room < 0.01 ? 0 : 50;
     }
     double shrink = justified ? shrinks[at] - shrinks[Math.min(start.after(), at)] : 0;
@@ -144,10 +147,8 @@ final class LineBreaker<T> {
 
   private End ending(End start, int at, double ratio, boolean forced) {
     boolean last = at == items.size();
-    boolean hyphen =
-        !last && items.get(at) instanceof Item.Penalty<T> penalty && penalty.hyphen();
-    double cost =
-        !last && items.get(at) instanceof Item.Penalty<T> penalty ? penalty.cost() : 0;
+    boolean hyphen = !last && items.get(at) instanceof Item.Penalty<T> penalty && penalty.hyphen();
+    double cost = !last && items.get(at) instanceof Item.Penalty<T> penalty ? penalty.cost() : 0;
     double badness = Math.min(100 * Math.abs(ratio * ratio * ratio), 1e6);
     double demerits = (1 + badness + cost) * (1 + badness + cost);
     int fit = ratio < -0.5 ? 0 : ratio <= 0.6 ? 1 : 2;
@@ -193,8 +194,7 @@ final class LineBreaker<T> {
     List<Line<T>> lines = new ArrayList<>();
     End start = ends.removeFirst();
     for (End end : ends) {
-      boolean full =
-          end.at() < items.size() && !(items.get(end.at()) instanceof Item.Forced<T>);
+      boolean full = end.at() < items.size() && !(items.get(end.at()) instanceof Item.Forced<T>);
       lines.add(new LineAssembler<T>(measure, width, alignment).line(content(start, end), full));
       start = end;
     }
@@ -206,8 +206,7 @@ final class LineBreaker<T> {
     while (to > start.after() && items.get(to - 1) instanceof Item.Glue<T>) {
       to--;
     }
-    List<Item<T>> content =
-        new ArrayList<>(items.subList(Math.min(start.after(), to), to));
+    List<Item<T>> content = new ArrayList<>(items.subList(Math.min(start.after(), to), to));
     content.removeIf(item -> item instanceof Item.Penalty<T>);
     if (end.at() < items.size()
         && items.get(end.at()) instanceof Item.Penalty<T> penalty

@@ -122,7 +122,9 @@ public final class ParagraphSetter<T> {
 
   private void space(RunStyle style, T owner) {
     double width = measure.width(" ", style.face(), style.size());
-    items.add(new Item.Glue<>(width, width * LineAssembler.STRETCH, width * LineAssembler.SHRINK, style, owner));
+    items.add(
+        new Item.Glue<>(
+            width, width * LineAssembler.STRETCH, width * LineAssembler.SHRINK, style, owner));
   }
 
   private void word(String word, RunStyle style, T owner) {

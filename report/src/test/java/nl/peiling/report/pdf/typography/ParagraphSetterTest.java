@@ -43,8 +43,7 @@ class ParagraphSetterTest {
     double space = Fonts.house().width(" ", Face.SERIF, 10);
     assertThat(set(TEXT, 363, Alignment.JUSTIFIED))
         .flatExtracting(Line::pieces)
-        .allSatisfy(
-            piece -> assertThat(piece.spaceExtra()).isBetween(-0.3 * space, 1.1 * space));
+        .allSatisfy(piece -> assertThat(piece.spaceExtra()).isBetween(-0.3 * space, 1.1 * space));
   }
 
   @Test
@@ -68,7 +67,8 @@ class ParagraphSetterTest {
 
   @Test
   void endsNoLineAtAHeldSpaceOrWithinANumber() {
-    String text = "Van de deelnemers werkt gemiddeld 41,2\u00A0uur per week, in 2009–2018 was dat 40.";
+    String text =
+        "Van de deelnemers werkt gemiddeld 41,2\u00A0uur per week, in 2009–2018 was dat 40.";
     for (double width = 50; width < 300; width += 3) {
       assertThat(set(text, width, Alignment.LEFT))
           .extracting(line -> text(line, true))
@@ -87,7 +87,8 @@ class ParagraphSetterTest {
     Line<String> right = set("abc", 100, Alignment.RIGHT).getFirst();
     Line<String> middle = set("abc", 100, Alignment.CENTRED).getFirst();
     assertThat(right.width()).isCloseTo(100, within(1e-6));
-    assertThat(middle.pieces().getFirst().x()).isCloseTo(right.pieces().getFirst().x() / 2, within(1e-6));
+    assertThat(middle.pieces().getFirst().x())
+        .isCloseTo(right.pieces().getFirst().x() / 2, within(1e-6));
   }
 
   @Test
@@ -99,8 +100,7 @@ class ParagraphSetterTest {
 
   @Test
   void handsMarksToTheLineOfTheirLetters() {
-    ParagraphSetter<String> setter =
-        new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
+    ParagraphSetter<String> setter = new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
     setter.text(TEXT, STYLE, "a");
     setter.mark("noot");
     setter.text(" Nog een zin.", STYLE, "a");
@@ -120,8 +120,7 @@ class ParagraphSetterTest {
   }
 
   private static List<Line<String>> set(String text, double width, Alignment alignment) {
-    ParagraphSetter<String> setter =
-        new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
+    ParagraphSetter<String> setter = new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
     setter.text(text, STYLE, "a");
     return setter.lines(width, alignment);
   }
