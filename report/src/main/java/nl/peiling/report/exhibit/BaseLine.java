@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.facts.Fact;
@@ -23,12 +25,12 @@ final class BaseLine {
 
   /** "n = 2.197 anios", or "n = 2.187 (anios), 930 (onderzoeker)"; empty without respondents. */
   String of(ExhibitFacts layout) {
-    Map<String, TreeSet<Integer>> bases = bases(layout);
+    Map<String, SortedSet<Integer>> bases = bases(layout);
     if (bases.isEmpty()) {
       return layout.base().flatMap(this::single).orElse("");
     }
     if (bases.size() == 1) {
-      Map.Entry<String, TreeSet<Integer>> only = bases.entrySet().iterator().next();
+      Map.Entry<String, SortedSet<Integer>> only = bases.entrySet().iterator().next();
       return "n = " + labels.counted(range(only.getValue()), only.getKey());
     }
     List<String> parts = new ArrayList<>();
@@ -37,15 +39,15 @@ final class BaseLine {
     return "n = " + String.join(", ", parts);
   }
 
-  private java.util.Optional<String> single(FactId base) {
+  private Optional<String> single(FactId base) {
     return printed
         .find(base)
         .filter(fact -> fact.number().isPresent())
         .map(fact -> "n = " + labels.counted(printed.cell(base), base.group()));
   }
 
-  private Map<String, TreeSet<Integer>> bases(ExhibitFacts layout) {
-    Map<String, TreeSet<Integer>> bases = new LinkedHashMap<>();
+  private Map<String, SortedSet<Integer>> bases(ExhibitFacts layout) {
+    Map<String, SortedSet<Integer>> bases = new LinkedHashMap<>();
     for (FactId id : columnwise(layout)) {
       printed
           .find(id)
@@ -69,7 +71,7 @@ final class BaseLine {
     return facts;
   }
 
-  private static String range(TreeSet<Integer> numbers) {
+  private static String range(SortedSet<Integer> numbers) {
     String first = DutchNumber.count(numbers.first());
     return numbers.size() == 1 ? first : first + " tot " + DutchNumber.count(numbers.last());
   }
