@@ -33,14 +33,16 @@ final class FigureGallery {
     Path target = Files.createDirectories(Path.of(arguments[1]));
     List<Exhibited> exhibits = exhibits(Path.of(arguments[0]));
     StringBuilder page = new StringBuilder("<!doctype html><meta charset=utf-8><body>\n");
-    for (Map.Entry<String, String> file : FigureFiles.of(exhibits, "Bron: proef.", Fonts.house()).entrySet()) {
+    for (Map.Entry<String, String> file :
+        FigureFiles.of(exhibits, "Bron: proef.", Fonts.house()).entrySet()) {
       write(target.resolve(file.getKey()), file.getValue());
       page.append("<p><img src=\"").append(file.getKey()).append("\">\n");
     }
     for (Exhibited exhibit : exhibits) {
       if (exhibit instanceof Figure figure) {
         Titled titled = new Titled(figure.drawing(), figure.title(), figure.base(), figure.notes());
-        String svg = Svg.file(titled, PHONE, Fonts.house(), figure.key(), figure.title(), figure.alt());
+        String svg =
+            Svg.file(titled, PHONE, Fonts.house(), figure.key(), figure.title(), figure.alt());
         write(target.resolve(figure.key() + "-smal.svg"), svg);
       }
     }
@@ -51,9 +53,7 @@ final class FigureGallery {
   private static List<Exhibited> exhibits(Path folder) {
     Reading<EditionFolder> reading = EditionReader.read(folder);
     EditionFolder edition =
-        reading
-            .value()
-            .orElseThrow(() -> new IllegalStateException(reading.problems().text()));
+        reading.value().orElseThrow(() -> new IllegalStateException(reading.problems().text()));
     EditionFacts facts = EditionFacts.of(edition);
     ExhibitComposer composer =
         new ExhibitComposer(
@@ -61,8 +61,7 @@ final class FigureGallery {
             facts.survey().variables(),
             facts.shown(),
             DecimalsPolicy.of(edition.exhibits()));
-    ExhibitComposer.Composed composed =
-        composer.compose(edition.exhibits(), facts.exhibits());
+    ExhibitComposer.Composed composed = composer.compose(edition.exhibits(), facts.exhibits());
     if (composed.problems().hasErrors()) {
       throw new IllegalStateException(composed.problems().text());
     }
@@ -77,8 +76,16 @@ final class FigureGallery {
       if (exhibit instanceof Figure figure) {
         lines.add("  alt: " + figure.alt());
       }
-      exhibit.data().head().forEach(row -> lines.add("  # " + row.cells().stream().map(cell -> cell.text()).toList()));
-      exhibit.data().body().forEach(row -> lines.add("  | " + row.cells().stream().map(cell -> cell.text()).toList()));
+      exhibit
+          .data()
+          .head()
+          .forEach(
+              row -> lines.add("  # " + row.cells().stream().map(cell -> cell.text()).toList()));
+      exhibit
+          .data()
+          .body()
+          .forEach(
+              row -> lines.add("  | " + row.cells().stream().map(cell -> cell.text()).toList()));
     }
     return String.join("\n", lines) + "\n";
   }

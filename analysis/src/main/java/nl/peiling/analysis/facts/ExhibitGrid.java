@@ -2,7 +2,9 @@ package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -27,7 +29,8 @@ import nl.peiling.model.facts.Measure;
  * <ul>
  *   <li>Stacked figures and scales: a row for each question and group, a column for each answer.
  *   <li>One question: a row for each answer, a column for each group and measure.
- *   <li>Several questions, one group: a row for each answer, a column for each question.
+ *   <li>Several questions, one group: a row for each answer that one of them offers, a column for
+ *       each question.
  *   <li>Several questions, one answer: a row for each question, a column for each group.
  *   <li>Means: a row for each question and a column for each group; one question alone has a row
  *       for each group and a column for each measure.
@@ -113,13 +116,17 @@ final class ExhibitGrid {
                 groupCells(exhibit, variable, answers.getFirst()),
                 false));
       }
-    } else if (variables.size() > 1 && exhibit.groups().size() == 1 && oneList(variables)) {
+    } else if (variables.size() > 1
+        && exhibit.groups().size() == 1
+        && besideEachOther(exhibit.chart())) {
       variables.forEach(variable -> columns.add(questionHead(variable, exhibit.groups())));
       String group = exhibit.groups().getFirst();
       Measure measure = exhibit.measures().getFirst();
-      for (Category answer : answers) {
+      for (Category answer : allAnswers(exhibit, variables)) {
         List<Cell> cells =
-            variables.stream().map(variable -> cell(variable, group, answer, measure)).toList();
+            variables.stream()
+                .map(variable -> cellIfOffered(variable, group, answer, measure))
+                .toList();
         rows.add(new Row(head(answer), cells, answer.pinnedLast()));
       }
     } else {
@@ -136,12 +143,28 @@ final class ExhibitGrid {
     }
   }
 
-  private static boolean oneList(List<Variable> variables) {
-    return variables.stream()
-            .map(variable -> variable.categories().stream().map(Category::key).toList())
-            .distinct()
-            .count()
-        == 1;
+  /** Whether several questions are the series of one figure, answer by answer. */
+  private static boolean besideEachOther(ChartForm chart) {
+    return switch (chart) {
+      case BARS, COLUMNS, GROUPED_BARS, GROUPED_COLUMNS, TWO_SIDED -> true;
+      case STACKED_BARS, STACKED_COLUMNS, LIKERT, LINE, SPREAD, DIAGRAM, NONE -> false;
+    };
+  }
+
+  /** The answers of all questions, in the order of the first that offers each. */
+  private static List<Category> allAnswers(Exhibit exhibit, List<Variable> variables) {
+    Map<String, Category> all = new LinkedHashMap<>();
+    for (Variable variable : variables) {
+      answers(exhibit, variable).forEach(answer -> all.putIfAbsent(answer.key(), answer));
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static Cell cellIfOffered(
+      Variable variable, String group, Category answer, Measure measure) {
+    return variable.codes(answer.key()).isEmpty()
+        ? new Cell(Optional.empty(), answer.label())
+        : cell(variable, group, answer, measure);
   }
 
   private void summaries(

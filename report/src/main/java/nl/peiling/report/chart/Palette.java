@@ -59,6 +59,12 @@ public final class Palette {
           entry("uren_gewenst", "7c93ab"),
           entry("anders", "b3b9c0"),
           entry("overig", "b3b9c0"),
+          entry("overige", "b3b9c0"),
+          entry("overige_werkvelden", "b3b9c0"),
+          entry("met_andere_baan", "b3b9c0"),
+          entry("direct", "0c2c54"),
+          entry("alleen_eigen", "47525e"),
+          entry("alle_clusters", "b3b9c0"),
           entry("geen", "d5d9de"));
 
   private static final List<Colour> SCALE = hexes("e3e9ef", "b5c9dd", "7ba2c9", "2e6da6", "0c2c54");

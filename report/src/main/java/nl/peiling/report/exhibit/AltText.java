@@ -128,7 +128,7 @@ final class AltText {
         parts.add(layout.columns().get(i).label() + ": " + list(top));
       }
     }
-    return parts.isEmpty() ? "" : "Het hoogst per groep: " + String.join("; ", parts) + ".";
+    return parts.isEmpty() ? "" : "De hoogste waarden: " + String.join("; ", parts) + ".";
   }
 
   private static String single(List<Named> values) {

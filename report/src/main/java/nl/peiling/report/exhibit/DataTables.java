@@ -13,6 +13,7 @@ import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.report.exhibit.DataTable.Alignment;
 import nl.peiling.report.exhibit.DataTable.Row;
+import nl.peiling.report.wording.FactWording;
 
 /** The numbers of an exhibit as a table with the number of respondents of each column or row. */
 final class DataTables {
@@ -89,7 +90,7 @@ final class DataTables {
 
   private DataTable.Cell cell(Cell cell) {
     if (cell.fact().isEmpty()) {
-      return DataTable.Cell.value("");
+      return DataTable.Cell.value(FactWording.NOT_ASKED);
     }
     FactId id = cell.fact().get();
     if (id.measure() != Measure.RANK) {
