@@ -1,6 +1,5 @@
 package nl.peiling.analysis.facts;
 
-import java.util.List;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
@@ -22,8 +21,7 @@ final class SmallNumbers {
   }
 
   FactBook keptBack(FactBook facts) {
-    List<Fact> shown = facts.facts().stream().map(this::keptBack).toList();
-    return FactBook.of(shown);
+    return facts.withEach(this::keptBack);
   }
 
   private Fact keptBack(Fact fact) {

@@ -1,5 +1,7 @@
 package nl.peiling.analysis.tabulate;
 
+import java.util.HashMap;
+import java.util.Map;
 import nl.peiling.analysis.estimate.CriticalValue;
 import nl.peiling.analysis.estimate.Interval;
 import nl.peiling.analysis.estimate.ShareInterval;
@@ -22,6 +24,7 @@ public final class Uncertainty {
   private final int respondents;
   private final double population;
   private final double level;
+  private final Map<Integer, Double> student = new HashMap<>();
 
   /**
    * Makes the formulas for one survey.
@@ -57,7 +60,9 @@ public final class Uncertainty {
     double mean = distribution.mean().orElseThrow();
     int base = distribution.n();
     double error = Math.sqrt(scale() * distribution.squares()) / base;
-    double half = CriticalValue.student(level, base - 1.0) * error;
+    double critical =
+        student.computeIfAbsent(base - 1, degrees -> CriticalValue.student(level, degrees));
+    double half = critical * error;
     return new Bounds(error, new Interval(mean - half, mean + half, level));
   }
 

@@ -2,10 +2,12 @@ package nl.peiling.model.facts;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.peiling.model.problem.Spelling;
 
 /** All facts of an edition, sorted by name: the only numbers that may be printed. Immutable. */
@@ -19,13 +21,32 @@ public final class FactBook {
 
   /** Returns the book of these facts; each name occurs once. */
   public static FactBook of(Collection<Fact> facts) {
-    TreeMap<String, Fact> sorted = new TreeMap<>();
-    for (Fact fact : facts) {
-      if (sorted.put(fact.id().text(), fact) != null) {
-        throw new IllegalArgumentException("twice the same fact: " + fact.id());
+    record Named(String name, Fact fact) {}
+    List<Named> sorted =
+        facts.stream()
+            .map(fact -> new Named(fact.id().text(), fact))
+            .sorted(Comparator.comparing(Named::name))
+            .toList();
+    TreeMap<String, Fact> book = new TreeMap<>();
+    for (Named named : sorted) {
+      if (book.put(named.name(), named.fact()) != null) {
+        throw new IllegalArgumentException("twice the same fact: " + named.name());
       }
     }
-    return new FactBook(Collections.unmodifiableSortedMap(sorted));
+    return new FactBook(Collections.unmodifiableSortedMap(book));
+  }
+
+  /** Returns the book with each fact changed, for example kept back; its name stays the same. */
+  public FactBook withEach(UnaryOperator<Fact> change) {
+    TreeMap<String, Fact> changed = new TreeMap<>(facts);
+    changed.replaceAll((name, fact) -> {
+      Fact result = change.apply(fact);
+      if (!result.id().equals(fact.id())) {
+        throw new IllegalArgumentException(name + " became " + result.id());
+      }
+      return result;
+    });
+    return new FactBook(Collections.unmodifiableSortedMap(changed));
   }
 
   /** Returns all facts, sorted by name. */

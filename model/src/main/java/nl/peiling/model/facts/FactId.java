@@ -3,7 +3,6 @@ package nl.peiling.model.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.peiling.model.problem.Parsed;
 import nl.peiling.model.problem.Visible;
 
@@ -22,8 +21,6 @@ import nl.peiling.model.problem.Visible;
  */
 public record FactId(String variable, String group, Optional<String> category, Measure measure)
     implements Comparable<FactId> {
-
-  private static final Pattern PART = Pattern.compile("[a-z][a-z0-9_]*");
 
   public FactId {
     require(isVariable(variable), "variable", variable);
@@ -45,7 +42,19 @@ public record FactId(String variable, String group, Optional<String> category, M
   }
 
   private static boolean isPart(String text) {
-    return PART.matcher(text).matches() && Measure.ofKey(text).isEmpty();
+    return isName(text) && Measure.ofKey(text).isEmpty();
+  }
+
+  /** A small letter, then small letters, digits and underscores. */
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      if (!letter && (i == 0 || (c != '_' && (c < '0' || c > '9')))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static void require(boolean holds, String part, String text) {
@@ -84,7 +93,7 @@ public record FactId(String variable, String group, Optional<String> category, M
     List<String> parts = new ArrayList<>(List.of(text.split("\\.", -1)));
     int offset = 0;
     for (String part : parts) {
-      if (!PART.matcher(part).matches()) {
+      if (!isName(part)) {
         String what =
             part.isEmpty()
                 ? "Hier ontbreekt een naam"

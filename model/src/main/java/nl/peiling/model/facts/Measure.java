@@ -2,7 +2,9 @@ package nl.peiling.model.facts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is said about the answers of a group: a share, a mean, and so on. */
 public enum Measure {
@@ -28,6 +30,9 @@ public enum Measure {
   FIRST_QUARTILE("kwartiel1", false),
   THIRD_QUARTILE("kwartiel3", false);
 
+  private static final Map<String, Measure> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));
+
   private final String key;
   private final boolean ofCategory;
 
@@ -48,7 +53,7 @@ public enum Measure {
 
   /** Returns the measure written in this way. */
   public static Optional<Measure> ofKey(String key) {
-    return Arrays.stream(values()).filter(measure -> measure.key.equals(key)).findFirst();
+    return Optional.ofNullable(BY_KEY.get(key));
   }
 
   /** Returns how all measures are written. */
