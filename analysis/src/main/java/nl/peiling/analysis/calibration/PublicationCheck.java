@@ -9,6 +9,7 @@ import nl.peiling.analysis.judge.ClaimRules;
 import nl.peiling.analysis.judge.Judge;
 import nl.peiling.model.edition.Published;
 import nl.peiling.model.edition.PublishedRelation;
+import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.Unit;
 import nl.peiling.model.facts.Verdict;
@@ -92,10 +93,19 @@ public final class PublicationCheck {
         bounded && outside.signum() == 0);
   }
 
-  /** The words of the publication stand in the note: "iets" makes less of a difference enough. */
   private CheckedRelation check(PublishedRelation published) {
+    boolean slight = QuantifierLexicon.words(published.note()).contains("iets");
     List<Verdict> verdicts =
-        published.claims().stream().map(claim -> judge.judge(claim, published.note())).toList();
+        published.claims().stream()
+            .map(claim -> judge.judge(slight ? withoutMinimum(claim) : claim, ""))
+            .toList();
     return new CheckedRelation(published, verdicts);
+  }
+
+  /** Where the publication says "iets", any difference in the right direction is one. */
+  private static Claim withoutMinimum(Claim claim) {
+    return claim instanceof Claim.Greater || claim instanceof Claim.Less
+        ? new Claim.WithMargin(claim, new Claim.Operand.Fixed(BigDecimal.ZERO, false))
+        : claim;
   }
 }

@@ -86,11 +86,11 @@ final class ExhibitGrid {
         .toList();
   }
 
-  private static Optional<FactId> base(Exhibit exhibit, List<Variable> variables) {
+  private Optional<FactId> base(Exhibit exhibit, List<Variable> variables) {
     return exhibit
         .base()
         .filter(group -> !variables.isEmpty())
-        .map(group -> FactId.of(variables.getFirst().key(), group, Measure.BASE));
+        .flatMap(group -> base(variables.getFirst(), group));
   }
 
   private void answers(
@@ -292,20 +292,21 @@ final class ExhibitGrid {
   }
 
   private Head groupHead(Optional<Variable> variable, String group) {
-    return new Head(
-        group, label(group), variable.map(v -> FactId.of(v.key(), group, Measure.BASE)));
+    return new Head(group, label(group), variable.flatMap(v -> base(v, group)));
   }
 
-  private static Head questionHead(Variable variable, List<String> groups) {
-    return new Head(
-        variable.key(),
-        variable.label(),
-        Optional.of(FactId.of(variable.key(), groups.getFirst(), Measure.BASE)));
+  /** The base of a question in a group; none for a group that is not made of respondents. */
+  private Optional<FactId> base(Variable variable, String group) {
+    return facts.groups().index(group).map(index -> FactId.of(variable.key(), group, Measure.BASE));
+  }
+
+  private Head questionHead(Variable variable, List<String> groups) {
+    return new Head(variable.key(), variable.label(), base(variable, groups.getFirst()));
   }
 
   /** A stacked bar stands for the question or for the group, whichever there are more of. */
   private Head barHead(Exhibit exhibit, List<Variable> variables, Variable variable, String group) {
-    Optional<FactId> base = Optional.of(FactId.of(variable.key(), group, Measure.BASE));
+    Optional<FactId> base = base(variable, group);
     if (variables.size() == 1) {
       return new Head(group, label(group), base);
     }

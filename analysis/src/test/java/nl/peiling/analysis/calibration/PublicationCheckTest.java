@@ -84,6 +84,27 @@ class PublicationCheckTest {
   }
 
   @Test
+  void letsAnyDifferenceCountWhereThePublicationSaysIets() {
+    Survey survey =
+        new SampleSurvey(4)
+            .single("groep", "a b", "a", "a", "b", "b")
+            .single("antwoord", "ja nee", "ja", "ja", "ja", "nee")
+            .build();
+    String claim = "meer:antwoord.a.ja, antwoord.b.ja";
+    EditionFolder folder =
+        new SampleEdition(survey)
+            .group("a", "groep", "a")
+            .group("b", "groep", "b")
+            .relation(relation(claim, ""))
+            .relation(relation(claim, "relatief iets"))
+            .build();
+
+    assertThat(run(folder).relations())
+        .extracting(CheckedRelation::holds)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void failsWhenOneRespondentAnswersDifferently() {
     assertThat(check(survey(29, 200), Optional.of("15"), "", "").holds()).isTrue();
     assertThat(check(survey(28, 200), Optional.of("15"), "", "").holds()).isFalse();
