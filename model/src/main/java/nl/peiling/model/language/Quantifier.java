@@ -26,6 +26,8 @@ public record Quantifier(
     EDGE
   }
 
+  private static final double VAGUE = 3;
+
   public Quantifier {
     forms = List.copyOf(forms);
     if (forms.isEmpty()) {
@@ -42,9 +44,16 @@ public record Quantifier(
     return range.contains(share);
   }
 
-  /** Lower is more natural for this share: plain words, close to the share. */
+  /**
+   * Lower is more natural for this share: plain words, close to the share. A word without a number
+   * in it says less than a fraction, except at the ends.
+   */
   double unease(double share) {
     double points = 100 * Math.abs(share - anchor);
-    return cost + (kind == Kind.FRACTION ? points : points / 3);
+    return switch (kind) {
+      case FRACTION -> cost + points;
+      case PART, MAJORITY -> cost + points / 3 + VAGUE;
+      case EDGE -> cost + points / 3;
+    };
   }
 }
