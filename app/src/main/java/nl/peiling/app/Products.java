@@ -18,7 +18,7 @@ import nl.peiling.report.chart.Svg;
 import nl.peiling.report.exhibit.Figure;
 import nl.peiling.report.facts.FactsCsv;
 import nl.peiling.report.font.Fonts;
-import nl.peiling.report.pdf.Attachment;
+import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.pdf.PdfRenderer;
 import nl.peiling.report.text.TextRenderer;
 import nl.peiling.report.workbook.TablesBook;

@@ -72,7 +72,7 @@ class ArchitectureTest {
         doorsInUse(),
         Stream.of(
             door("freemarker..", "report.template"),
-            door("org.openpdf.. com.lowagie..", "report.pdf"),
+            door("org.openpdf.. com.lowagie..", "report.pdf.output"),
             door("org.apache.poi.. org.openxmlformats..", "report.workbook"),
             door("com.github.difflib..", "report.compare"),
             door("com.fasterxml.jackson..", "model.reading", "generator")));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.pdf.layout.Layout;
+import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.pdf.output.PdfOutput;
 import nl.peiling.report.theme.Theme;
 

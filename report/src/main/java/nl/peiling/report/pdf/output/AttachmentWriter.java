@@ -3,7 +3,6 @@ package nl.peiling.report.pdf.output;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import nl.peiling.report.pdf.Attachment;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfFileSpecification;

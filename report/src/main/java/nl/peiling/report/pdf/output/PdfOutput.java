@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peiling.report.binding.DocumentDetails;
-import nl.peiling.report.pdf.Attachment;
 import nl.peiling.report.pdf.layout.Cue;
 import nl.peiling.report.pdf.layout.Layout;
 import nl.peiling.report.pdf.layout.Page;

@@ -1,4 +1,4 @@
-package nl.peiling.report.pdf;
+package nl.peiling.report.pdf.output;
 
 import java.nio.charset.StandardCharsets;
 
