@@ -17,6 +17,10 @@ public final class Main {
 
   /** Runs the command in the arguments; {@code peiling.home} names the folder of the project. */
   public static void main(String[] args) {
+    // the workbook library logs through an interface that complains when nobody listens
+    System.setProperty(
+        "log4j2.loggerContextFactory",
+        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
     Console console =
         new Console(
             writer(FileDescriptor.out, "stdout.encoding"),

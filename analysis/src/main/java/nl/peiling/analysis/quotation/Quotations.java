@@ -1,5 +1,6 @@
 package nl.peiling.analysis.quotation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,9 @@ public final class Quotations {
 
   private void choose(Question.OpenText open, Map<String, String> chosen) {
     TextColumn texts = survey.text(open.key());
+    Members printable =
+        Members.where(
+            survey.size(), row -> texts.text(row).filter(Quotations::mayBePrinted).isPresent());
     String themes = open.themes().orElseThrow();
     ChoicesColumn coded = survey.choices(themes);
     Variable variable = survey.variable(themes);
@@ -68,7 +72,7 @@ public final class Quotations {
       for (int theme = 0; theme < variable.categories().size(); theme++) {
         Category category = variable.categories().get(theme);
         if (!category.pinnedLast()) {
-          choose(texts, coded, members, theme)
+          choose(texts, printable, coded, members, theme)
               .ifPresent(
                   text -> chosen.put(open.key() + "." + group.key() + "." + category.key(), text));
         }
@@ -77,16 +81,16 @@ public final class Quotations {
   }
 
   private Optional<String> choose(
-      TextColumn texts, ChoicesColumn coded, Members members, int theme) {
+      TextColumn texts, Members printable, ChoicesColumn coded, Members members, int theme) {
     int[] wrote =
         members.rows().filter(row -> coded.isValid(row) && coded.has(row, theme)).toArray();
     if (wrote.length < edition.smallCells().minimumBase()) {
       return Optional.empty();
     }
-    return java.util.Arrays.stream(wrote)
+    return Arrays.stream(wrote)
+        .filter(printable::contains)
         .mapToObj(texts::text)
         .flatMap(Optional::stream)
-        .filter(Quotations::mayBePrinted)
         .min(
             Comparator.comparingInt((String text) -> Math.abs(text.length() - GOOD_LENGTH))
                 .thenComparing(Comparator.naturalOrder()));
