@@ -16,14 +16,14 @@ import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.language.QuantifierLexicon;
 import nl.peiling.model.problem.Problems;
 import nl.peiling.model.reading.EditionReader;
-import nl.peiling.model.reading.LexiconReader;
+import nl.peiling.model.reading.QuantifierReader;
 import nl.peiling.model.reading.Reading;
 import nl.peiling.report.wording.DutchNumber;
 
 /** Does the work of the commands: reads an edition, computes, writes. */
 final class EditionStages implements Stages {
 
-  private static final String LEXICON = "templates/taal/kwantoren.yaml";
+  private static final String LEXICON = "templates/taal";
 
   @Override
   public ExitCode report(Assignment assignment, Path target) throws IOException {
@@ -123,7 +123,7 @@ final class EditionStages implements Stages {
     Console console = assignment.console();
     console.progress("Editie " + assignment.editionName() + " lezen ...");
     Reading<EditionFolder> folder = EditionReader.read(assignment.edition());
-    Reading<QuantifierLexicon> lexicon = LexiconReader.read(assignment.home().resolve(LEXICON));
+    Reading<QuantifierLexicon> lexicon = QuantifierReader.read(assignment.home().resolve(LEXICON));
     print(console, folder.problems());
     print(console, lexicon.problems());
     if (folder.value().isEmpty() || lexicon.value().isEmpty()) {
