@@ -120,6 +120,9 @@ final class XChartPlot {
   }
 
   private static void bare(AxesChartStyler styler) {
+    // no room for ticks: else XChart measures labels it does not draw, which needs installed fonts
+    styler.setXAxisTickMarkSpacingHint(Integer.MAX_VALUE);
+    styler.setYAxisTickMarkSpacingHint(Integer.MAX_VALUE);
     styler.setChartTitleVisible(false);
     styler.setLegendVisible(false);
     styler.setAxisTicksVisible(false);
