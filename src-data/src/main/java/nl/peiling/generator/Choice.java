@@ -1,5 +1,6 @@
 package nl.peiling.generator;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -18,7 +19,12 @@ final class Choice {
   /** Attractiveness of an option that a respondent cannot tick. */
   static final double NEVER = -1e9;
 
+  private static final double EDGE = 1e-6;
+
   private static final int ROUNDS = 40;
+
+  /** After every so many rounds, one respondent more or less is good enough. */
+  private static final int PATIENCE = 12;
 
   private final BitSet asked;
   private final double[][] value;
@@ -41,8 +47,11 @@ final class Choice {
     return new Choice(asked, value, 1, Double.NEGATIVE_INFINITY);
   }
 
-  /** At least one option each, and at most {@code most}. */
+  /** At least one option each, and at most {@code most}: three or fewer, or all of them. */
   static Choice some(BitSet asked, double[][] value, int most) {
+    if (most > 3 && most < value.length) {
+      throw new IllegalArgumentException("At most three options, or all: " + most);
+    }
     return new Choice(asked, value, most, 0);
   }
 
@@ -55,10 +64,16 @@ final class Choice {
 
   /** Moves the options until the targets hold; the last targets weigh most if they cannot all. */
   void settle(List<Target> targets) {
+    List<int[]> members = new ArrayList<>();
+    for (Target target : targets) {
+      BitSet group = (BitSet) target.group().clone();
+      group.and(asked);
+      members.add(group.stream().toArray());
+    }
     for (int round = 0; round < ROUNDS; round++) {
       boolean settled = true;
-      for (Target target : targets) {
-        settled &= !move(target);
+      for (int t = 0; t < targets.size(); t++) {
+        settled &= !move(targets.get(t), members.get(t), round / PATIENCE);
       }
       if (settled) {
         return;
@@ -66,15 +81,13 @@ final class Choice {
     }
   }
 
-  private boolean move(Target target) {
-    BitSet members = (BitSet) target.group().clone();
-    members.and(asked);
+  private boolean move(Target target, int[] members, int slack) {
     boolean[] mine = mask(target.options());
-    double[] surplus = new double[members.cardinality()];
+    double[] surplus = new double[members.length];
     int size = 0;
     int above = 0;
-    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
-      double best = best(target.options(), i);
+    for (int i : members) {
+      double best = best(mine, i);
       if (best > NEVER / 2) {
         double over = best - threshold(mine, i);
         surplus[size++] = over;
@@ -82,20 +95,12 @@ final class Choice {
       }
     }
     int wanted = Math.min(size, target.count());
-    if (above == wanted || size == 0) {
+    if (Math.abs(above - wanted) <= slack) {
       return false;
     }
-    Arrays.sort(surplus, 0, size);
-    double shift;
-    if (wanted == 0) {
-      shift = -surplus[size - 1] - 1e-6;
-    } else if (wanted == size) {
-      shift = -surplus[0] + 1e-6;
-    } else {
-      shift = -(surplus[size - wanted] + surplus[size - wanted - 1]) / 2;
-    }
+    double shift = shift(surplus, size, wanted);
     for (int option : target.options()) {
-      for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      for (int i : members) {
         if (value[option][i] > NEVER / 2) {
           value[option][i] += shift;
         }
@@ -104,10 +109,22 @@ final class Choice {
     return true;
   }
 
-  private double best(List<Integer> options, int respondent) {
+  /** What lifts exactly {@code wanted} of the numbers above zero. */
+  private static double shift(double[] surplus, int size, int wanted) {
+    Arrays.sort(surplus, 0, size);
+    if (wanted == 0) {
+      return -surplus[size - 1] - EDGE;
+    }
+    if (wanted == size) {
+      return -surplus[0] + EDGE;
+    }
+    return -(surplus[size - wanted] + surplus[size - wanted - 1]) / 2;
+  }
+
+  private double best(boolean[] mine, int respondent) {
     double best = Double.NEGATIVE_INFINITY;
-    for (int option : options) {
-      best = Math.max(best, value[option][respondent]);
+    for (int option = 0; option < mine.length; option++) {
+      best = mine[option] ? Math.max(best, value[option][respondent]) : best;
     }
     return best;
   }
@@ -116,31 +133,31 @@ final class Choice {
   private double threshold(boolean[] mine, int respondent) {
     double first = Double.NEGATIVE_INFINITY;
     if (most >= value.length) {
-      for (int other = 0; other < value.length; other++) {
+      for (int other = 0; other < value.length && first < floor; other++) {
         first = mine[other] ? first : Math.max(first, value[other][respondent]);
       }
       return Math.min(floor, first);
     }
-    double[] largest = new double[most];
-    Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+    double second = Double.NEGATIVE_INFINITY;
+    double third = Double.NEGATIVE_INFINITY;
     for (int other = 0; other < value.length; other++) {
-      if (!mine[other]) {
-        insert(largest, value[other][respondent]);
+      double candidate = value[other][respondent];
+      if (mine[other] || candidate <= third) {
+        continue;
+      }
+      if (candidate > first) {
+        third = second;
+        second = first;
+        first = candidate;
+      } else if (candidate > second) {
+        third = second;
+        second = candidate;
+      } else {
+        third = candidate;
       }
     }
-    return Math.max(largest[most - 1], Math.min(floor, largest[0]));
-  }
-
-  private static void insert(double[] largest, double candidate) {
-    int place = largest.length - 1;
-    if (candidate <= largest[place]) {
-      return;
-    }
-    while (place > 0 && largest[place - 1] < candidate) {
-      largest[place] = largest[place - 1];
-      place--;
-    }
-    largest[place] = candidate;
+    double last = most == 1 ? first : most == 2 ? second : third;
+    return Math.max(last, Math.min(floor, first));
   }
 
   private boolean[] mask(List<Integer> options) {

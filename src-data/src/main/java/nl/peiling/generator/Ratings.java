@@ -13,7 +13,15 @@ final class Ratings {
   /** People skip an item of a grid now and then. */
   private static final double ITEM_SKIPPED = 0.6;
 
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 40;
+
+  private static final int[] HOURS = {
+    8, 12, 16, 20, 24, 28, 30, 32, 34, 36, 38, 40, 42, 44, 45, 46, 48, 50, 55, 60, 65
+  };
+  private static final double[] UP_TO = {
+    9, 14, 18, 22, 26.6, 28.8, 30.6, 33.4, 34.6, 37.3, 38.9, 41.6, 42.8, 44.2, 45.6, 46.6, 48.9,
+    52.6, 57, 63
+  };
 
   private final Respondents people;
   private final Noise noise;
@@ -136,18 +144,14 @@ final class Ratings {
     return (int) Math.max(1, Math.min(10, Math.floor(score + 0.5)));
   }
 
-  /** Hours as people write them: mostly round or contract numbers. */
+  /** Hours as people write them: mostly contract and round numbers. */
   private static int hours(double score) {
-    int[] usual = {
-      8, 12, 16, 18, 20, 24, 28, 30, 32, 34, 36, 38, 40, 42, 44, 45, 46, 48, 50, 55, 60, 65, 70
-    };
-    int best = usual[0];
-    for (int hours : usual) {
-      if (Math.abs(hours - score) < Math.abs(best - score)) {
-        best = hours;
+    for (int k = 0; k < UP_TO.length; k++) {
+      if (score < UP_TO[k]) {
+        return HOURS[k];
       }
     }
-    return best;
+    return HOURS[HOURS.length - 1];
   }
 
   private void settle(double[] score, JsonNode means, BitSet known, Whole whole) {
@@ -175,10 +179,14 @@ final class Ratings {
     double high = 20;
     for (int step = 0; step < 50; step++) {
       double shift = (low + high) / 2;
-      if (total(score, members, shift, whole) < wanted) {
+      long total = total(score, members, shift, whole);
+      if (total < wanted) {
         low = shift;
       } else {
         high = shift;
+      }
+      if (total == wanted) {
+        break;
       }
     }
     for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {

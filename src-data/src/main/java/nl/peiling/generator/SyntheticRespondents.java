@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Makes the synthetic respondents of an edition.
@@ -16,7 +19,21 @@ import java.nio.file.Path;
  */
 public final class SyntheticRespondents {
 
-  private static final long SEED = 20231115;
+  /** The open questions in the order of the questionnaire, and who is asked them. */
+  private static final Map<String, String> ASKED = asked();
+
+  private static Map<String, String> asked() {
+    Map<String, String> asked = new LinkedHashMap<>();
+    asked.put("terugblik_studie", "iedereen");
+    asked.put("toelichting_ontevreden", "werkend");
+    asked.put("toelichting_eerste_plek", "ooit_anios");
+    asked.put("toelichting_recente_plek", "ooit_anios");
+    asked.put("informatiebehoefte", "ooit_anios");
+    asked.put("ervaring_sollicitatie", "sollicitant");
+    asked.put("loopbaanwensen", "iedereen");
+    asked.put("opmerkingen", "iedereen");
+    return asked;
+  }
 
   private final Path folder;
 
@@ -40,7 +57,7 @@ public final class SyntheticRespondents {
   }
 
   private Respondents respondents() throws IOException {
-    Noise noise = new Noise(SEED);
+    Noise noise = new Noise(yaml("editie.yaml").get("zaad").asLong());
     JsonNode career = settings("loopbaan.yaml");
     Respondents people = Skeleton.read(folder.resolve("generator/skelet.csv")).populate(noise);
     new Graduation(people, noise, career).fill();
@@ -56,12 +73,38 @@ public final class SyntheticRespondents {
     new Workfields(people, noise, settings("werkveld.yaml")).fill();
     table.fill("daarna");
     new Wishes(people, noise, career).fill();
-    new OpenAnswers(people).fill();
+    openAnswers(people, noise, traits);
     return people;
   }
 
+  private void openAnswers(Respondents people, Noise noise, Traits traits) throws IOException {
+    people.define("klinisch", "anios | aios");
+    people.define("vak_gebleven", sameField(people));
+    OpenAnswers answers = new OpenAnswers(people, noise, traits, settings("zinnen/vakken.yaml"));
+    for (Map.Entry<String, String> question : ASKED.entrySet()) {
+      JsonNode spec = settings("zinnen/" + question.getKey() + ".yaml");
+      answers.fill(question.getKey(), people.group(question.getValue()), spec);
+    }
+  }
+
+  /** Whoever works or trains in the specialism of their first place. */
+  private static BitSet sameField(Respondents people) {
+    BitSet same = new BitSet();
+    for (int i = 0; i < people.size(); i++) {
+      String first = people.answer("plek_specialisme_p1", i);
+      String training = people.answer("opleiding", i);
+      String now = training.isEmpty() ? people.answer("specialisme_nu", i) : training;
+      same.set(i, !first.isEmpty() && first.equals(now));
+    }
+    return same;
+  }
+
   private JsonNode settings(String name) throws IOException {
-    Path file = folder.resolve("generator").resolve(name);
-    return new YAMLMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
+    return yaml("generator/" + name);
+  }
+
+  private JsonNode yaml(String name) throws IOException {
+    String text = Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+    return new YAMLMapper().readTree(text);
   }
 }
