@@ -25,10 +25,13 @@ final class OpenAnswers {
   private final Respondents people;
   private final Noise noise;
   private final Traits traits;
+  private final Clusters clusters;
   private final Map<String, String> fieldNames;
   private final Map<String, BitSet> groups = new LinkedHashMap<>();
 
-  OpenAnswers(Respondents people, Noise noise, Traits traits, JsonNode fieldNames) {
+  OpenAnswers(
+      Respondents people, Noise noise, Traits traits, Clusters clusters, JsonNode fieldNames) {
+    this.clusters = clusters;
     this.people = people;
     this.noise = noise;
     this.traits = traits;
@@ -97,11 +100,10 @@ final class OpenAnswers {
   private List<Integer> writers(String question, BitSet able) {
     List<Integer> order = new ArrayList<>(able.stream().boxed().toList());
     order.sort(
-        Comparator.comparingDouble(
-            i ->
-                -0.5 * traits.of("zorgvuldig", i)
-                    - 0.5 * traits.of("kritisch", i)
-                    - noise.logistic("schrijft " + question, i)));
+        Comparator.comparingDouble(i ->
+            -0.5 * traits.of("zorgvuldig", i)
+                - 0.5 * traits.of("kritisch", i)
+                - noise.logistic("schrijft " + question, i)));
     return order;
   }
 
@@ -191,7 +193,9 @@ final class OpenAnswers {
     return Map.of(
         "vak1", name(people.answer("plek_specialisme_p1", person)),
         "vak", name(people.answer("plek_specialisme_p" + places, person)),
-        "opl", name(goal));
+        "opl", name(goal),
+        // only hospital specialisms are said to have too few places
+        "opl2", clusters.of(goal).equals("2") ? name(goal) : "");
   }
 
   private String name(String specialism) {

@@ -62,7 +62,8 @@ public final class SyntheticRespondents {
     Respondents people = Skeleton.read(folder.resolve("generator/skelet.csv")).populate(noise);
     new Graduation(people, noise, career).fill();
     new Training(people, noise, career).fill();
-    new Places(people, noise, career, new Clusters(career)).fill();
+    Clusters clusters = new Clusters(career);
+    new Places(people, noise, career, clusters).fill();
     Traits traits = new Traits(people.size(), noise);
     TableQuestions table = new TableQuestions(people, noise, traits, settings("doelen.yaml"));
     table.fill("eerst");
@@ -73,30 +74,30 @@ public final class SyntheticRespondents {
     new Workfields(people, noise, settings("werkveld.yaml")).fill();
     table.fill("daarna");
     new Wishes(people, noise, career).fill();
-    openAnswers(people, noise, traits);
-    return people;
-  }
-
-  private void openAnswers(Respondents people, Noise noise, Traits traits) throws IOException {
-    people.define("klinisch", "anios | aios");
-    people.define("vak_gebleven", sameField(people));
-    OpenAnswers answers = new OpenAnswers(people, noise, traits, settings("zinnen/vakken.yaml"));
+    defineWriters(people);
+    JsonNode names = settings("zinnen/vakken.yaml");
+    OpenAnswers answers = new OpenAnswers(people, noise, traits, clusters, names);
     for (Map.Entry<String, String> question : ASKED.entrySet()) {
       JsonNode spec = settings("zinnen/" + question.getKey() + ".yaml");
       answers.fill(question.getKey(), people.group(question.getValue()), spec);
     }
+    return people;
   }
 
-  /** Whoever works or trains in the specialism of their first place. */
-  private static BitSet sameField(Respondents people) {
-    BitSet same = new BitSet();
+  /** The groups that only the phrases of the open answers distinguish. */
+  private static void defineWriters(Respondents people) {
+    BitSet sameField = new BitSet();
+    BitSet retired = new BitSet();
     for (int i = 0; i < people.size(); i++) {
       String first = people.answer("plek_specialisme_p1", i);
       String training = people.answer("opleiding", i);
       String now = training.isEmpty() ? people.answer("specialisme_nu", i) : training;
-      same.set(i, !first.isEmpty() && first.equals(now));
+      sameField.set(i, !first.isEmpty() && first.equals(now));
+      retired.set(i, Integer.parseInt(people.answer("leeftijd", i)) >= 66);
     }
-    return same;
+    people.define("klinisch", "anios | aios");
+    people.define("vak_gebleven", sameField);
+    people.define("vanaf66", retired);
   }
 
   private JsonNode settings(String name) throws IOException {
