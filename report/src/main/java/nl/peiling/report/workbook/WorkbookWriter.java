@@ -44,7 +44,8 @@ public final class WorkbookWriter {
   private static final short TEXT_POINTS = 10;
   private static final short TITLE_POINTS = 12;
   private static final int WIDTH_UNITS = 256;
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  // not the first day that a zip can name: that one is written with a time zone as well
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final CellStyle title;
