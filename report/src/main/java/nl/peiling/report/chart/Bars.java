@@ -9,6 +9,7 @@ import nl.peiling.report.theme.Colour;
 /** Draws one horizontal bar with its value behind it and its confidence interval over it. */
 final class Bars {
   private static final double VALUE_GAP = 3.5;
+  private static final double HATCH = 4;
   private static final double WHISKER = 1;
   private static final double HALO = 2.4;
 
@@ -92,6 +93,19 @@ final class Bars {
             .close()
             .build();
     pencil.stroke(path, edge);
+  }
+
+  /** A rectangle of slanted lines: there is something here that is not shown. */
+  void hatched(double x, double top, double width, double height) {
+    Stroke thin = Stroke.of(ChartStyle.AXIS, 0.4);
+    for (double start = x - height; start < x + width; start += HATCH) {
+      double from = Math.max(start, x);
+      double to = Math.min(start + height, x + width);
+      if (from < to) {
+        double bottom = top + height;
+        pencil.rule(from, bottom - (from - start), to, bottom - (to - start), thin);
+      }
+    }
   }
 
   /** The vertical line from which bars start. */

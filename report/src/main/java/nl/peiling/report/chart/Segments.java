@@ -120,12 +120,7 @@ final class Segments {
   }
 
   private void hatched(double x, double top, double length, double height, String label) {
-    Stroke thin = Stroke.of(ChartStyle.AXIS, 0.4);
-    for (double start = x - height; start < x + length; start += 4) {
-      double from = Math.max(start, x);
-      double to = Math.min(start + height, x + length);
-      pencil.rule(from, top + height - (from - start), to, top + height - (to - start), thin);
-    }
+    new Bars(pencil).hatched(x, top, length, height);
     double width = pencil.width(label, ChartStyle.LABEL) + 4;
     if (width < length) {
       double middle = x + length / 2;

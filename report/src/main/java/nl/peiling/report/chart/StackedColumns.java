@@ -18,6 +18,7 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
   private static final double NAME_SHARE = 0.3;
   private static final double LABEL_GAP = 5;
   private static final double LEADER = 12;
+  private static final double SIGN_ROOM = 9;
 
   /** A part's name beside the last column: where it points at and where it stands. */
   private record Name(List<String> lines, double target, double height) {}
@@ -30,6 +31,7 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
     double names = narrow ? 0 : nameWidth(pencil, width);
     double plot = width - names - (narrow ? 0 : LEADER);
     double top = narrow ? new Legend(pencil, data.series(), colours).inRow(0, width) + 8 : 5;
+    top += hasHidden() ? SIGN_ROOM : 0;
     Bounds area = new Bounds(0, top, plot, PLOT_HEIGHT);
     double step = plot / data.rows().size();
     pencil.add(new XChartPlot(area).columns(data, colours, 1, FILL, true));
@@ -42,6 +44,10 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
       lowest = Math.max(lowest, names(pencil, area, edge, names));
     }
     return pencil.finish(width, Math.max(lowest, rowLabels(pencil, area, step)));
+  }
+
+  private boolean hasHidden() {
+    return data.data().stream().flatMap(List::stream).anyMatch(Hidden.class::isInstance);
   }
 
   private double nameWidth(Pencil pencil, double width) {
@@ -78,19 +84,23 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
         pencil.rule(left, line, left + column, line, Stroke.of(ChartStyle.PAPER, 0.75));
       }
     }
-    hidden(pencil, row, left + column / 2, y);
+    hidden(pencil, row, new Bounds(left, area.y(), column, y - area.y()));
   }
 
-  private void hidden(Pencil pencil, int row, double middle, double top) {
+  /** Hatches what is left of a column with suppressed parts, with their sign above the column. */
+  private void hidden(Pencil pencil, int row, Bounds rest) {
     data.data().get(row).stream()
         .filter(Hidden.class::isInstance)
         .findFirst()
-        .ifPresent(datum ->
-            pencil.text(
-                datum.label(),
-                middle,
-                top - 3,
-                ChartStyle.LABEL.in(ChartStyle.MUTED).at(TextStyle.Anchor.MIDDLE)));
+        .ifPresent(
+            datum -> {
+              if (rest.height() > 1) {
+                new Bars(pencil).hatched(rest.x(), rest.y(), rest.width(), rest.height());
+              }
+              TextStyle style =
+                  ChartStyle.LABEL.in(ChartStyle.MUTED).at(TextStyle.Anchor.MIDDLE);
+              pencil.text(datum.label(), rest.x() + rest.width() / 2, rest.y() - 3, style);
+            });
   }
 
   /** Names from top to bottom beside the parts of the last column, moved apart where they touch. */

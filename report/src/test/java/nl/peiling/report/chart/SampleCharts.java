@@ -136,6 +136,8 @@ final class SampleCharts {
             Colouring.SCALE,
             Optional.of(new StackedBars.Sum("in (zeer) hoge mate", sums(stacked)))),
         new StackedBars(kinds, Colouring.KINDS, Optional.empty()),
+        new StackedBars(hidden(random, kinds), Colouring.KINDS, Optional.empty()),
+        new StackedColumns(hidden(random, parts(random, places(), parts)), Colouring.KINDS),
         new OpposedBars(parts(random, rows.subList(0, Math.min(4, rows.size())), AGREEMENT)),
         new StackedColumns(parts(random, places(), parts), Colouring.KINDS),
         new Columns(hidden(random, shares(random, years(), FUNCTIONS.subList(0, 1), false))),
