@@ -2,6 +2,7 @@ package nl.peiling.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.peiling.report.chart.ChartData.Datum;
 import nl.peiling.report.chart.ChartData.Heading;
 import nl.peiling.report.chart.ChartData.Hidden;
 import nl.peiling.report.chart.ChartData.Known;
@@ -26,11 +27,12 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
   @Override
   public Sketch sketch(double width, TextMeasure measure) {
     Pencil pencil = new Pencil(measure);
-    boolean narrow = width < ChartStyle.NARROW;
+    // names stand beside the last column where it shows every part
+    boolean legend = width < ChartStyle.NARROW || hidesPart(data.data().getLast());
     List<Colour> colours = colouring.colours(data.series());
-    double names = narrow ? 0 : nameWidth(pencil, width);
-    double plot = width - names - (narrow ? 0 : LEADER);
-    double top = narrow ? new Legend(pencil, data.series(), colours).inRow(0, width) + 8 : 5;
+    double names = legend ? 0 : nameWidth(pencil, width);
+    double plot = width - names - (legend ? 0 : LEADER);
+    double top = legend ? new Legend(pencil, data.series(), colours).inRow(0, width) + 8 : 5;
     top += hasHidden() ? SIGN_ROOM : 0;
     Bounds area = new Bounds(0, top, plot, PLOT_HEIGHT);
     double step = plot / data.rows().size();
@@ -39,15 +41,19 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
       parts(pencil, row, area, step, colours);
     }
     double lowest = area.bottom();
-    if (!narrow) {
+    if (!legend) {
       double edge = plot - step * (1 - FILL) / 2;
       lowest = Math.max(lowest, names(pencil, area, edge, names));
     }
     return pencil.finish(width, Math.max(lowest, rowLabels(pencil, area, step)));
   }
 
+  private static boolean hidesPart(List<Datum> parts) {
+    return parts.stream().anyMatch(Hidden.class::isInstance);
+  }
+
   private boolean hasHidden() {
-    return data.data().stream().flatMap(List::stream).anyMatch(Hidden.class::isInstance);
+    return data.data().stream().anyMatch(StackedColumns::hidesPart);
   }
 
   private double nameWidth(Pencil pencil, double width) {
@@ -92,15 +98,13 @@ public record StackedColumns(ChartData data, Colouring colouring) implements Ske
     data.data().get(row).stream()
         .filter(Hidden.class::isInstance)
         .findFirst()
-        .ifPresent(
-            datum -> {
-              if (rest.height() > 1) {
-                new Bars(pencil).hatched(rest.x(), rest.y(), rest.width(), rest.height());
-              }
-              TextStyle style =
-                  ChartStyle.LABEL.in(ChartStyle.MUTED).at(TextStyle.Anchor.MIDDLE);
-              pencil.text(datum.label(), rest.x() + rest.width() / 2, rest.y() - 3, style);
-            });
+        .ifPresent(datum -> {
+          if (rest.height() > 1) {
+            new Bars(pencil).hatched(rest.x(), rest.y(), rest.width(), rest.height());
+          }
+          TextStyle style = ChartStyle.LABEL.in(ChartStyle.MUTED).at(TextStyle.Anchor.MIDDLE);
+          pencil.text(datum.label(), rest.x() + rest.width() / 2, rest.y() - 3, style);
+        });
   }
 
   /** Names from top to bottom beside the parts of the last column, moved apart where they touch. */

@@ -20,9 +20,8 @@ class FontlessMachineTest {
     public static void main(String[] arguments) throws IOException {
       StringBuilder all = new StringBuilder();
       SampleCharts.kinds()
-          .forEach(
-              (kind, drawing) ->
-                  all.append(Svg.file(drawing, 425, Fonts.house(), kind, kind, kind)));
+          .forEach((kind, drawing) ->
+              all.append(Svg.file(drawing, 425, Fonts.house(), kind, kind, kind)));
       Files.writeString(Path.of(arguments[0]), all, StandardCharsets.UTF_8);
     }
   }
@@ -43,8 +42,7 @@ class FontlessMachineTest {
     process.environment().put("FONTCONFIG_PATH", folder.toString());
     process.redirectErrorStream(true);
     Process running = process.start();
-    String output =
-        new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(running.waitFor()).as(output).isZero();
     Path here = folder.resolve("hier.svg");
     DrawEverything.main(new String[] {here.toString()});
