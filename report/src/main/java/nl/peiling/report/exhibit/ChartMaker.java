@@ -69,7 +69,7 @@ final class ChartMaker {
     boolean interval =
         switch (exhibit.chart()) {
           case BARS, COLUMNS, GROUPED_BARS, GROUPED_COLUMNS, SPREAD ->
-              isMean(exhibit) || layout.columns().size() > 1 && exhibit.groups().size() > 1;
+              isMean(exhibit) || (layout.columns().size() > 1 && exhibit.groups().size() > 1);
           case STACKED_BARS, STACKED_COLUMNS, TWO_SIDED, LIKERT, LINE, DIAGRAM, NONE -> false;
         };
     return interval
@@ -120,7 +120,9 @@ final class ChartMaker {
       int at = serie;
       turned.add(data.data().stream().map(row -> row.get(at)).toList());
     }
-    return new ChartData(data.series(), data.rows(), turned);
+    List<Heading> along = data.series();
+    List<Heading> coloured = data.rows();
+    return new ChartData(along, coloured, turned);
   }
 
   private Drawing stacked(ExhibitFacts layout) {
