@@ -8,6 +8,7 @@ import nl.peiling.analysis.calibration.CalibrationReport;
 import nl.peiling.analysis.calibration.CheckedNumber;
 import nl.peiling.analysis.calibration.CheckedRelation;
 import nl.peiling.model.edition.Published;
+import nl.peiling.report.wording.DutchNumber;
 
 /** The published numbers beside ours, as lines for a terminal. */
 final class CalibrationTable {
@@ -54,23 +55,22 @@ final class CalibrationTable {
   private static String published(Published published) {
     return published
         .value()
-        .map(BigDecimal::toPlainString)
-        .orElseGet(() ->
-            published.minimum().map(BigDecimal::toPlainString).orElse("")
-                + " tot "
-                + published.maximum().map(BigDecimal::toPlainString).orElse(""))
-        .replace('.', ',');
+        .map(CalibrationTable::asWritten)
+        .orElseGet(
+            () ->
+                published.minimum().map(CalibrationTable::asWritten).orElse("")
+                    + " tot "
+                    + published.maximum().map(CalibrationTable::asWritten).orElse(""));
+  }
+
+  private static String asWritten(BigDecimal number) {
+    return DutchNumber.decimal(number, Math.max(0, number.scale()));
   }
 
   private static String plain(Optional<BigDecimal> number) {
     return number
-        .map(value ->
-            value.scale() > MOST_DECIMALS
-                ? value.setScale(MOST_DECIMALS, java.math.RoundingMode.HALF_UP)
-                : value)
-        .map(BigDecimal::toPlainString)
-        .orElse("-")
-        .replace('.', ',');
+        .map(value -> DutchNumber.decimal(value, Math.clamp(value.scale(), 0, MOST_DECIMALS)))
+        .orElse("-");
   }
 
   private static String row(

@@ -62,7 +62,7 @@ final class Collapsing {
             first.share() + second.share()));
     classes.remove(gone);
     counts.set(kept, counts.get(small) + counts.get(into));
-    counts.remove(gone);
+    counts.remove(/* index */ gone);
     for (int row = 0; row < classOf.length; row++) {
       int c = classOf[row];
       classOf[row] = c == gone ? kept : c > gone ? c - 1 : c;
