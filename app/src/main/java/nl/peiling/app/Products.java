@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.report.binding.BoundDocument;
+import nl.peiling.report.binding.DocumentDetails;
 import nl.peiling.report.binding.Numbering;
-import nl.peiling.report.chart.Svg;
-import nl.peiling.report.exhibit.Figure;
+import nl.peiling.report.exhibit.Exhibited;
+import nl.peiling.report.exhibit.FigureFiles;
 import nl.peiling.report.facts.FactsCsv;
 import nl.peiling.report.font.Fonts;
 import nl.peiling.report.pdf.output.Attachment;
@@ -26,9 +28,6 @@ import nl.peiling.report.workbook.WorkbookWriter;
 
 /** Writes everything that is made of an edition into a folder. */
 final class Products {
-
-  /** The width of a figure file in points, as wide as in the report. */
-  private static final double FIGURE_WIDTH = 425;
 
   private Products() {}
 
@@ -63,7 +62,8 @@ final class Products {
           out);
     }
     console.progress("Figuren schrijven ...");
-    figures(document, Files.createDirectory(folder.resolve("figuren")));
+    figures(
+        document, facts.folder().edition(), Files.createDirectory(folder.resolve("figuren")));
   }
 
   static void writeTables(
@@ -117,16 +117,17 @@ final class Products {
     }
   }
 
-  private static void figures(BoundDocument document, Path folder) throws IOException {
-    for (Numbering.ExhibitNumber number : document.numbering().exhibits()) {
-      if (document.exhibit(number.key()) instanceof Figure figure) {
-        Files.writeString(folder.resolve(figure.key() + ".svg"), svg(figure));
-      }
+  private static void figures(BoundDocument document, Edition edition, Path folder)
+      throws IOException {
+    List<Exhibited> placed =
+        document.numbering().exhibits().stream()
+            .map(number -> document.exhibit(number.key()))
+            .toList();
+    String notice = edition.synthetic() ? ": " + DocumentDetails.SYNTHETIC_NOTICE : "";
+    String origin = edition.title() + ", editie " + edition.key() + notice + ".";
+    for (Map.Entry<String, String> file :
+        FigureFiles.of(placed, origin, Fonts.house()).entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }
-  }
-
-  private static String svg(Figure figure) {
-    return Svg.file(
-        figure.drawing(), FIGURE_WIDTH, Fonts.house(), figure.key(), figure.title(), figure.alt());
   }
 }
