@@ -45,6 +45,6 @@ public enum Role {
 
   /** The heading of a level, 1 to 6. */
   static Role heading(int level) {
-    return values()[HEADING_1.ordinal() + level - 1];
+    return valueOf("HEADING_" + level);
   }
 }

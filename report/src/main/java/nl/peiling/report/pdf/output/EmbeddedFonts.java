@@ -65,7 +65,7 @@ final class EmbeddedFonts {
             null);
     // a CIDSet is optional, and one that the library writes is incomplete (PDF/UA-1 7.21.4.2)
     font.setIncludeCidSet(false);
-    font.setSecureRandom(new Reproducible(face.ordinal()));
+    font.setSecureRandom(new Reproducible(face.name().hashCode()));
     return font;
   }
 

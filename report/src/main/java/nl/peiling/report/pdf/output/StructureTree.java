@@ -1,7 +1,6 @@
 package nl.peiling.report.pdf.output;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import nl.peiling.report.pdf.layout.Role;
 import nl.peiling.report.pdf.layout.Tag;
 import org.openpdf.text.pdf.PdfArray;
@@ -20,7 +19,7 @@ final class StructureTree {
   private static final PdfName LAYOUT = new PdfName("Layout");
   private static final PdfName SCOPE = new PdfName("Scope");
 
-  private final Map<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
+  private final IdentityHashMap<Tag, PdfStructureElement> elements = new IdentityHashMap<>();
 
   StructureTree(PdfStructureTreeRoot root, Tag structure) {
     PdfStructureElement top = new PdfStructureElement(root, name(structure));
