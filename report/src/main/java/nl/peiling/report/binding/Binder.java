@@ -37,7 +37,7 @@ public final class Binder {
   public record Binding(Optional<BoundDocument> document, Problems problems) {}
 
   private Binder(Document document, Material material) {
-    this.document = document.filled(material.insertions());
+    this.document = TermMarker.marked(document.filled(material.insertions()));
     this.facts = material.facts();
     this.citations = material.citations();
     material.exhibits().forEach(exhibit -> this.exhibits.put(exhibit.key(), exhibit));

@@ -21,6 +21,9 @@ final class DutchTypography {
 
   private static final String NUMBER = "[0-9" + FACT + "]";
 
+  /** A sign of a word. */
+  private static final String SIGN = "[^\\s\u00A0]";
+
   private static final String UNITS =
       "jaar|uur|uren|minuten|maand|maanden|week|weken|dag|dagen|keer|maal|procent|procentpunt"
           + "|procentpunten|punt|punten|euro|duizend|miljoen|miljard|van de";
@@ -44,14 +47,16 @@ final class DutchTypography {
           Pattern.compile("\\b[nNp].[=<>≤≥]( )" + NUMBER),
           Pattern.compile("€( )" + NUMBER),
           Pattern.compile("( )–"),
-          // the last line of a block is not one short word
-          Pattern.compile("\\p{L}{3,}( )\\S{1,4}$"));
+          // the last line of a block is not one short word, nor two very short ones
+          Pattern.compile("\\S( )" + SIGN + "{1,4}$"),
+          Pattern.compile("\\S( )" + SIGN + "{1,2}[ \u00A0]" + SIGN + "{1,4}$"));
 
   private static final Pattern CONTRACTION =
       Pattern.compile("(?:[stnkmr]|er|ns|em)\\b|[0-9]{2}\\b");
 
   /** What stands before the first word of a sentence. */
-  private static final Pattern SENTENCE_END = Pattern.compile("(?:^|[.?!…][’”)]?[ \\n])[(‘“]?$");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?:^|[.?!…][’”)]?[ \u00A0\\n])[(‘“]?$");
 
   private final StringBuilder line = new StringBuilder();
 

@@ -102,7 +102,7 @@ final class PagePainter {
     for (int i = 0; i < pieces.size(); i++) {
       Line.Piece<Owner> piece = pieces.get(i);
       marks.owner(piece.owner());
-      piece(piece, text.x() + piece.x(), baseline);
+      piece(piece, i == pieces.size() - 1, text.x() + piece.x(), baseline);
       Optional<Tag> link = link(piece.owner());
       boolean goesOn =
           i + 1 < pieces.size() && link.isPresent() && link(pieces.get(i + 1).owner()).equals(link);
@@ -121,7 +121,6 @@ final class PagePainter {
             piece.style().size());
       }
     }
-    marks.close();
   }
 
   /** The link that a run of letters is part of. */
@@ -133,10 +132,16 @@ final class PagePainter {
     return tag;
   }
 
-  private void piece(Line.Piece<Owner> piece, double x, double baseline) throws IOException {
+  /**
+   * Writes letters. A line that does not end in a broken word ends in a space, so that words stay
+   * apart when the text is read without its lines (ISO 32000-1, 14.8.2.5).
+   */
+  private void piece(Line.Piece<Owner> piece, boolean last, double x, double baseline)
+      throws IOException {
     RunStyle style = piece.style();
     PdfTextArray letters = new PdfTextArray();
-    fonts.append(letters, piece.text(), style.face(), style.size(), piece.spaceExtra());
+    String text = last && !piece.hyphen() ? piece.text() + " " : piece.text();
+    fonts.append(letters, text, style.face(), style.size(), piece.spaceExtra());
     boolean softHyphen = piece.hyphen() && piece.owner() instanceof Tag;
     if (softHyphen) {
       PdfDictionary actual = new PdfDictionary();

@@ -14,8 +14,12 @@ sealed interface Item<T> {
   record Box<T>(String text, double width, RunStyle style, T owner, List<Object> marks)
       implements Item<T> {}
 
-  /** A space that can grow and shrink and that disappears at the end of a line. */
-  record Glue<T>(double width, double stretch, double shrink, RunStyle style, T owner)
+  /**
+   * A space that can grow and shrink.
+   *
+   * @param held whether no line may end here; any other space disappears at the end of a line
+   */
+  record Glue<T>(double width, double stretch, double shrink, boolean held, RunStyle style, T owner)
       implements Item<T> {}
 
   /** A place where a line may end, at a cost; with a hyphen if the width is above zero. */

@@ -84,7 +84,7 @@ final class LineBreaker<T> {
   private boolean mayEnd(int at) {
     return switch (items.get(at)) {
       case Item.Box<T> box -> false;
-      case Item.Glue<T> glue -> at > 0 && items.get(at - 1) instanceof Item.Box<T>;
+      case Item.Glue<T> glue -> !glue.held() && at > 0 && items.get(at - 1) instanceof Item.Box<T>;
       case Item.Penalty<T> penalty -> true;
       case Item.Forced<T> forced -> true;
     };

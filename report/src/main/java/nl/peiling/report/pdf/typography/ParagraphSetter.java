@@ -39,17 +39,18 @@ public final class ParagraphSetter<T> {
   public void text(String text, RunStyle style, T owner) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      boolean end = i == text.length();
-      if (end || text.charAt(i) == ' ' || text.charAt(i) == '\n') {
-        if (i > start) {
-          word(text.substring(start, i), style, owner);
-        }
-        if (!end && text.charAt(i) == ' ') {
-          space(style, owner);
-        } else if (!end) {
-          newLine();
-        }
-        start = i + 1;
+      char sign = i < text.length() ? text.charAt(i) : '\n';
+      if (sign != ' ' && sign != NO_BREAK_SPACE && sign != '\n') {
+        continue;
+      }
+      if (i > start) {
+        word(text.substring(start, i), style, owner);
+      }
+      start = i + 1;
+      if (sign != '\n') {
+        space(sign == NO_BREAK_SPACE, style, owner);
+      } else if (i < text.length()) {
+        newLine();
       }
     }
   }
@@ -92,7 +93,7 @@ public final class ParagraphSetter<T> {
     for (Item<T> item : items) {
       switch (item) {
         case Item.Box<T> box -> current += box.width();
-        case Item.Glue<T> glue -> current = 0;
+        case Item.Glue<T> glue -> current = glue.held() ? current + glue.width() : 0;
         case Item.Forced<T> forced -> current = 0;
         case Item.Penalty<T> penalty -> {
           least = Math.max(least, current + penalty.width());
@@ -120,11 +121,16 @@ public final class ParagraphSetter<T> {
     return widest;
   }
 
-  private void space(RunStyle style, T owner) {
+  private void space(boolean held, RunStyle style, T owner) {
     double width = measure.width(" ", style.face(), style.size());
     items.add(
         new Item.Glue<>(
-            width, width * LineAssembler.STRETCH, width * LineAssembler.SHRINK, style, owner));
+            width,
+            width * LineAssembler.STRETCH,
+            width * LineAssembler.SHRINK,
+            held,
+            style,
+            owner));
   }
 
   private void word(String word, RunStyle style, T owner) {
@@ -143,7 +149,6 @@ public final class ParagraphSetter<T> {
         && at > 2
         && word.length() - at >= 2
         && "-/–—".indexOf(word.charAt(at - 1)) >= 0
-        && word.charAt(at) != NO_BREAK_SPACE
         && !(Character.isDigit(word.charAt(at - 2)) && Character.isDigit(word.charAt(at)));
   }
 
@@ -172,7 +177,6 @@ public final class ParagraphSetter<T> {
     double width =
         measure.width(word.substring(0, to), style.face(), style.size())
             - measure.width(word.substring(0, from), style.face(), style.size());
-    String text = word.substring(from, to).replace(NO_BREAK_SPACE, ' ');
-    items.add(new Item.Box<>(text, width, style, owner, List.of()));
+    items.add(new Item.Box<>(word.substring(from, to), width, style, owner, List.of()));
   }
 }
