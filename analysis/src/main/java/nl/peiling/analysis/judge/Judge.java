@@ -12,6 +12,7 @@ import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Statement;
 import nl.peiling.model.facts.Verdict;
+import nl.peiling.model.language.Direction;
 import nl.peiling.model.language.QuantifierLexicon;
 
 /**
@@ -21,6 +22,7 @@ import nl.peiling.model.language.QuantifierLexicon;
 public final class Judge {
 
   private final FactBook facts;
+  private final QuantifierLexicon lexicon;
   private final Statistics statistics;
   private final LevelClaims levels;
   private final ComparisonClaims comparisons;
@@ -34,6 +36,7 @@ public final class Judge {
    */
   public Judge(EditionFacts edition, FactBook facts, QuantifierLexicon lexicon, ClaimRules rules) {
     this.facts = facts;
+    this.lexicon = lexicon;
     this.statistics = new Statistics(edition);
     Differences differences = new Differences(statistics, rules);
     this.levels = new LevelClaims(lexicon, rules);
@@ -74,6 +77,10 @@ public final class Judge {
       }
     }
     boolean oneUnit = found.stream().map(s -> s.fact().unit()).distinct().count() == 1;
+    Optional<Verdict> reversed = reversed(claim, phrase, found);
+    if (oneUnit && reversed.isPresent()) {
+      return reversed.get();
+    }
     return oneUnit
         ? judge(claim, phrase, found, Optional.empty())
         : Findings.impossible(
@@ -81,6 +88,50 @@ public final class Judge {
             found.stream().map(Statistic::fact).toList(),
             new Explanation().words("De feiten hebben verschillende eenheden."),
             List.of());
+  }
+
+  /** The verdict on words that point the other way than the claim they make. */
+  private Optional<Verdict> reversed(Claim claim, String phrase, List<Statistic> found) {
+    Optional<Direction> said = lexicon.directions().of(phrase);
+    Optional<Direction> meant = direction(claim);
+    if (said.isEmpty() || meant.isEmpty() || said.equals(meant)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Findings.judged(
+            claim,
+            false,
+            Double.NaN,
+            0,
+            found,
+            new Explanation()
+                .words("‘" + phrase + "’ zegt het omgekeerde van ‘" + claim.kind() + "’."),
+            List.of()));
+  }
+
+  private static Optional<Direction> direction(Claim claim) {
+    return switch (claim) {
+      case Claim.WithMargin inner -> direction(inner.claim());
+      case Claim.Greater c -> Optional.of(Direction.MORE);
+      case Claim.Highest c -> Optional.of(Direction.MORE);
+      case Claim.Order c -> Optional.of(Direction.MORE);
+      case Claim.Less c -> Optional.of(Direction.LESS);
+      case Claim.Lowest c -> Optional.of(Direction.LESS);
+      case Claim.Quantified c -> Optional.empty();
+      case Claim.Majority c -> Optional.empty();
+      case Claim.Minority c -> Optional.empty();
+      case Claim.Equal c -> Optional.empty();
+      case Claim.NoDifference c -> Optional.empty();
+      case Claim.About c -> Optional.empty();
+      case Claim.Above c -> Optional.empty();
+      case Claim.Below c -> Optional.empty();
+      case Claim.Between c -> Optional.empty();
+      case Claim.Rises c -> Optional.empty();
+      case Claim.Falls c -> Optional.empty();
+      case Claim.Peaks c -> Optional.empty();
+      case Claim.All c -> Optional.empty();
+      case Claim.None c -> Optional.empty();
+    };
   }
 
   private static Verdict without(Claim claim, Fact fact, String why) {

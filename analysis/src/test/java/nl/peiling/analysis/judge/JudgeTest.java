@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.peiling.analysis.facts.EditionFacts;
@@ -18,6 +19,7 @@ import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.ClaimParser;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.Verdict;
+import nl.peiling.model.language.DirectionWords;
 import nl.peiling.model.language.Quantifier;
 import nl.peiling.model.language.QuantifierLexicon;
 import nl.peiling.model.language.ShareRange;
@@ -132,6 +134,15 @@ class JudgeTest {
   }
 
   @Test
+  void refusesWordsThatPointTheOtherWay() {
+    assertThat(judge("meer:keuze.a.p, keuze.b.p", "vaker").outcome()).isEqualTo(HOLDS);
+    assertThat(judge("meer:keuze.a.p, keuze.b.p", "minder vaak").outcome()).isEqualTo(FAILS);
+    assertThat(judge("minder:keuze.b.p, keuze.a.p", "minder vaak").outcome()).isEqualTo(HOLDS);
+    assertThat(judge("hoogste:keuze.a.p", "het minst").outcome()).isEqualTo(FAILS);
+    assertThat(judge("meer:keuze.a.p, keuze.b.p", "minder tevreden").outcome()).isEqualTo(HOLDS);
+  }
+
+  @Test
   void needsADifferenceThatIsMoreThanChanceAndLargeEnough() {
     Verdict verdict = judge("meer:keuze.b.r, keuze.a.r");
 
@@ -229,7 +240,9 @@ class JudgeTest {
                 new ShareRange(0.1, true, 0.5, false),
                 Quantifier.Kind.PART,
                 0.3,
-                0)));
+                0)),
+        new DirectionWords(
+            Set.of("vaker"), Set.of("minder", "minst"), Set.of("vaak", "het", "iets")));
   }
 
   private static Survey survey() {

@@ -21,8 +21,16 @@ public final class QuantifierLexicon {
   private final List<Quantifier> quantifiers;
   private final Map<String, Quantifier> byForm;
   private final int longestForm;
+  private final DirectionWords directions;
 
+  /** Makes a lexicon without words for the direction of a difference. */
   public QuantifierLexicon(List<Quantifier> quantifiers) {
+    this(quantifiers, DirectionWords.none());
+  }
+
+  /** Makes a lexicon; no words may have two meanings. */
+  public QuantifierLexicon(List<Quantifier> quantifiers, DirectionWords directions) {
+    this.directions = directions;
     this.quantifiers = List.copyOf(quantifiers);
     this.byForm = new HashMap<>();
     int longest = 0;
@@ -37,6 +45,11 @@ public final class QuantifierLexicon {
       }
     }
     this.longestForm = longest;
+  }
+
+  /** The words that say which way a difference goes. */
+  public DirectionWords directions() {
+    return directions;
   }
 
   public List<Quantifier> quantifiers() {

@@ -1,5 +1,7 @@
 package nl.peiling.model.language;
 
+import java.util.Optional;
+
 /**
  * The shares of which a word is true, as fractions from 0 to 1. Each end takes part or not: "bijna
  * een kwart" is not true of a quarter itself.
@@ -24,6 +26,16 @@ public record ShareRange(double min, boolean withMin, double max, boolean withMa
     boolean aboveMin = withMin ? share >= min : share > min;
     boolean belowMax = withMax ? share <= max : share < max;
     return aboveMin && belowMax;
+  }
+
+  /** Returns the shares that are in both ranges; empty if there are none. */
+  public Optional<ShareRange> intersection(ShareRange other) {
+    ShareRange from = min > other.min || (min == other.min && !withMin) ? this : other;
+    ShareRange to = max < other.max || (max == other.max && !withMax) ? this : other;
+    boolean one = from.min == to.max && from.withMin && to.withMax;
+    return from.min < to.max || one
+        ? Optional.of(new ShareRange(from.min, from.withMin, to.max, to.withMax))
+        : Optional.empty();
   }
 
   public double width() {

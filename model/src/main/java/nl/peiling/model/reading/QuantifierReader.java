@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.peiling.model.language.DirectionWords;
 import nl.peiling.model.language.FractionWords;
 import nl.peiling.model.language.FractionWords.Adverb;
 import nl.peiling.model.language.Quantifier;
@@ -18,6 +22,7 @@ import nl.peiling.model.language.ShareRange;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Visible;
 
 /** Reads the Dutch words for shares from {@code kwantoren.yaml}; its numbers are percentages. */
 public final class QuantifierReader {
@@ -32,6 +37,7 @@ public final class QuantifierReader {
   private final ProblemCollector problems;
   private final List<Quantifier> quantifiers = new ArrayList<>();
   private final Map<String, String> forms = new HashMap<>();
+  private DirectionWords directions = DirectionWords.none();
 
   private QuantifierReader(ProblemCollector problems) {
     this.problems = problems;
@@ -57,7 +63,7 @@ public final class QuantifierReader {
     Optional<QuantifierLexicon> lexicon =
         problems.hasErrors()
             ? Optional.empty()
-            : Optional.of(new QuantifierLexicon(reader.quantifiers));
+            : Optional.of(new QuantifierLexicon(reader.quantifiers, reader.directions));
     return new Reading<>(lexicon, problems.problems());
   }
 
@@ -70,7 +76,24 @@ public final class QuantifierReader {
     for (Node node : file.list("woorden")) {
       Fields.of(node, "kwantoren", problems).ifPresent(this::word);
     }
+    file.mapping("richtingen").ifPresent(this::directions);
     file.nothingElse();
+  }
+
+  private void directions(Fields fields) {
+    Set<String> more = new HashSet<>(words(fields, "meer"));
+    Set<String> less = new HashSet<>(words(fields, "minder"));
+    Set<String> fillers = new HashSet<>(words(fields, "vulwoorden"));
+    fields.nothingElse();
+    Set<String> both = new TreeSet<>(more);
+    both.retainAll(less);
+    if (!both.isEmpty()) {
+      fields.error(
+          "richting",
+          fields.place("minder"),
+          Visible.list(List.copyOf(both)) + " kan niet beide kanten op.");
+    }
+    directions = new DirectionWords(more, less, fillers);
   }
 
   private Map<Adverb, List<String>> adverbs(Fields fields) {

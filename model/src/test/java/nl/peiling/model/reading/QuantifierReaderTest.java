@@ -3,6 +3,8 @@ package nl.peiling.model.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import nl.peiling.model.language.Direction;
+import nl.peiling.model.language.DirectionWords;
 import nl.peiling.model.language.Quantifier;
 import nl.peiling.model.language.QuantifierLexicon;
 import nl.peiling.model.problem.Problem;
@@ -25,6 +27,10 @@ class QuantifierReaderTest {
       woorden:
         - {woorden: [niemand], soort: rand, van: 0, tot: 0, gewoon: 1}
         - {woorden: [een meerderheid], soort: meerderheid, boven: 50, tot: 90, gewoon: 2}
+      richtingen:
+        meer: [vaker, meer]
+        minder: [minder, lager]
+        vulwoorden: [vaak]
       """;
 
   @Test
@@ -62,6 +68,7 @@ class QuantifierReaderTest {
     "'[niemand]', '[krap een derde]', kwantoren.dubbel",
     "'woorden:\n  - {', 'worden:\n  - {', kwantoren.onbekend",
     "'breuken:', 'bruken:', kwantoren.ontbreekt",
+    "'[minder, lager]', '[minder, meer]', kwantoren.richting",
     "'een derde,', 'een derde: {', bestand.opmaak",
   })
   void reportsWhatIsWrongAndWhere(String right, String wrong, String code) {
@@ -77,6 +84,17 @@ class QuantifierReaderTest {
     assertThat(reading.problems().list())
         .extracting(Problem::text)
         .allMatch(t -> t.contains("regel"));
+  }
+
+  @Test
+  void knowsWhichWayWordsPoint() {
+    DirectionWords directions = lexicon(GOOD).directions();
+
+    assertThat(directions.of("Vaker")).contains(Direction.MORE);
+    assertThat(directions.of("minder vaak")).contains(Direction.LESS);
+    assertThat(directions.of("minder tevreden")).as("minder of what?").isEmpty();
+    assertThat(directions.of("vaak")).isEmpty();
+    assertThat(directions.of("meer of minder")).isEmpty();
   }
 
   @Test
