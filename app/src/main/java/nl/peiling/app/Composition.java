@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.judge.ClaimRules;
+import nl.peiling.analysis.judge.Consistency;
 import nl.peiling.analysis.judge.Judge;
 import nl.peiling.analysis.quotation.Quotations;
 import nl.peiling.model.edition.Edition;
@@ -97,7 +98,9 @@ record Composition(
     problems.addAll(binding.problems());
     Judge judge = new Judge(facts, book, lexicon, ClaimRules.usual());
     ClaimCheck.Outcome claims =
-        new ClaimCheck(judge, new VerdictWording(wording)).of(document, problems);
+        new ClaimCheck(
+                judge, new Consistency(lexicon, ClaimRules.usual()), new VerdictWording(wording))
+            .of(document, problems);
     boolean readable = !problems.hasErrors() || claims.failed() > 0;
     return new Composition(
         readable ? binding.document() : Optional.empty(),

@@ -113,7 +113,7 @@ final class ComparisonClaims {
         .words(", nodig is ")
         .difference(difference.threshold(), unit);
     if (difference.p().isPresent()) {
-      explanation.words(" (p = ").probability(difference.p().getAsDouble()).words(")");
+      explanation.words(" (p ").probability(difference.p().getAsDouble()).words(")");
     } else {
       explanation.words(" (niet getoetst)");
     }
@@ -224,7 +224,7 @@ final class ComparisonClaims {
             .is(pair.second())
             .words("; het duidelijkste verschil is ")
             .difference(pair.size(), pair.first().fact().unit())
-            .words(" (p = ")
+            .words(" (p ")
             .probability(p)
             .words(" na correctie voor " + pairs.size() + " vergelijkingen).");
     boolean holds = p >= rules.minimum().level();

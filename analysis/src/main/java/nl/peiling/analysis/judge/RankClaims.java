@@ -140,7 +140,7 @@ final class RankClaims {
         .words(", nodig is ")
         .difference(difference.threshold(), unit);
     if (difference.p().isPresent()) {
-      explanation.words(" (p = ").probability(difference.p().getAsDouble()).words(")");
+      explanation.words(" (p ").probability(difference.p().getAsDouble()).words(")");
     }
     return explanation.words(".");
   }

@@ -43,6 +43,9 @@ public final class VerdictWording {
   }
 
   private static String amount(Verdict.Part.Amount amount) {
+    if (amount.unit() == Unit.FRACTION) {
+      return DutchNumber.percentage(amount.number(), 1, Setting.SENTENCE);
+    }
     boolean people = amount.unit() == Unit.COUNT && amount.number() == Math.rint(amount.number());
     return people
         ? DutchNumber.decimal(amount.number(), 0)
@@ -51,13 +54,12 @@ public final class VerdictWording {
 
   private static String difference(Verdict.Part.Difference difference) {
     if (difference.unit() == Unit.FRACTION) {
-      return DutchNumber.decimal(DutchNumber.roundedPercentage(difference.number(), 1), 1)
-          + " procentpunt";
+      return DutchNumber.percentagePoints(difference.number(), 1);
     }
     return DutchNumber.decimal(difference.number(), 1);
   }
 
   private static String probability(double p) {
-    return p < 0.001 ? "kleiner dan 0,001" : DutchNumber.decimal(p, 3);
+    return p < 0.001 ? "< 0,001" : "= " + DutchNumber.decimal(p, 3);
   }
 }
