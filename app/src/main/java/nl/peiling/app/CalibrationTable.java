@@ -56,11 +56,10 @@ final class CalibrationTable {
     return published
         .value()
         .map(CalibrationTable::asWritten)
-        .orElseGet(
-            () ->
-                published.minimum().map(CalibrationTable::asWritten).orElse("")
-                    + " tot "
-                    + published.maximum().map(CalibrationTable::asWritten).orElse(""));
+        .orElseGet(() ->
+            published.minimum().map(CalibrationTable::asWritten).orElse("")
+                + " tot "
+                + published.maximum().map(CalibrationTable::asWritten).orElse(""));
   }
 
   private static String asWritten(BigDecimal number) {

@@ -20,8 +20,8 @@ import nl.peiling.report.exhibit.Exhibited;
 import nl.peiling.report.exhibit.FigureFiles;
 import nl.peiling.report.facts.FactsCsv;
 import nl.peiling.report.font.Fonts;
-import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.pdf.PdfRenderer;
+import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.text.TextRenderer;
 import nl.peiling.report.workbook.TablesBook;
 import nl.peiling.report.workbook.WorkbookWriter;
@@ -62,8 +62,7 @@ final class Products {
           out);
     }
     console.progress("Figuren schrijven ...");
-    figures(
-        document, facts.folder().edition(), Files.createDirectory(folder.resolve("figuren")));
+    figures(document, facts.folder().edition(), Files.createDirectory(folder.resolve("figuren")));
   }
 
   static void writeTables(

@@ -72,10 +72,7 @@ class ArchitectureTest {
   }
 
   static Stream<Door> doors() {
-    return Stream.concat(
-        doorsInUse(),
-        Stream.of(
-            door("com.github.difflib..", "report.compare")));
+    return Stream.concat(doorsInUse(), Stream.of(door("com.github.difflib..", "report.compare")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.peiling.report.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Net;
@@ -17,7 +18,9 @@ import nl.peiling.report.wording.FactWording;
 
 /** The numbers of an exhibit as a table with the number of respondents of each column or row. */
 final class DataTables {
-  private static final String BASE = "Aantal respondenten (n)";
+  private static final String BASE = "Aantal (n)";
+  private static final String EVERYBODY = "totaal";
+  private static final String POPULATION = "populatie";
 
   private final Printed printed;
   private final Labels labels;
@@ -110,9 +113,14 @@ final class DataTables {
     cells.add(DataTable.Cell.header(BASE));
     for (Head column : layout.columns()) {
       FactId id = column.base().orElseThrow();
-      cells.add(printed.find(id).isPresent() ? fact(id) : DataTable.Cell.value(""));
+      cells.add(fact(printed.find(id).isPresent() ? id : invited(id)));
     }
     return new Row(cells);
+  }
+
+  /** A group that is not made of respondents has its size in the files of the edition. */
+  private static FactId invited(FactId base) {
+    return FactId.of(POPULATION, base.group(), Measure.COUNT);
   }
 
   /** The points of a scale that are taken together get a column, as in the figure. */
@@ -172,9 +180,19 @@ final class DataTables {
       return name(measure.orElseThrow());
     }
     boolean several = exhibit.measures().size() > 1 && !exhibit.measures().contains(Measure.RANK);
-    return several && measure.isPresent()
-        ? head.label() + ", " + name(measure.get()).toLowerCase(java.util.Locale.ROOT)
-        : head.label();
+    String label = groupName(exhibit, head);
+    if (!several || measure.isEmpty()) {
+      return label;
+    }
+    return exhibit.groups().size() == 1
+        ? name(measure.get())
+        : label + ", " + name(measure.get()).toLowerCase(Locale.ROOT);
+  }
+
+  /** Everybody who answered, where they stand beside others who were only invited. */
+  private String groupName(Exhibit exhibit, Head head) {
+    boolean besideOthers = exhibit.groups().stream().anyMatch(labels::isFromSources);
+    return head.key().equals(EVERYBODY) && besideOthers ? "Respondenten" : head.label();
   }
 
   private String rowName(ExhibitFacts layout, int row) {

@@ -2,8 +2,10 @@ package nl.peiling.report.exhibit;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
@@ -16,6 +18,7 @@ final class Labels {
   private static final String EVERYBODY = "totaal";
 
   private final Map<String, String> groups = new HashMap<>();
+  private final Set<String> sources = new HashSet<>();
   private final Map<String, String> plurals = new HashMap<>();
   private final Map<String, Variable> variables = new HashMap<>();
 
@@ -25,6 +28,7 @@ final class Labels {
       plurals.put(group.key(), group.plural());
     }
     for (SourceGroup group : edition.sourceGroups()) {
+      sources.add(group.key());
       groups.put(group.key(), group.label());
       plurals.put(group.key(), group.plural());
     }
@@ -33,6 +37,11 @@ final class Labels {
 
   Optional<Variable> variable(String key) {
     return Optional.ofNullable(variables.get(key));
+  }
+
+  /** Whether the numbers of a group come from files instead of from respondents. */
+  boolean isFromSources(String key) {
+    return sources.contains(key);
   }
 
   /** The label at the head of a column or bar. */

@@ -79,7 +79,7 @@ class ExhibitComposerTest {
             List.of("eigen regie", "21%", "48%"),
             List.of("teamwork", "<1%", "30%"),
             List.of("anders", "0%", "5%"),
-            List.of("Aantal respondenten (n)", "2.187", "146"));
+            List.of("Aantal (n)", "2.187", "146"));
     assertThat(data.body().getFirst().cells().get(1).fact())
         .hasValue("energie.anios.patientcontact");
     assertThat(data.body().getFirst().cells().getFirst().header()).isTrue();
@@ -183,12 +183,7 @@ class ExhibitComposerTest {
     assertThat(bars.sum().map(StackedBars.Sum::label)).hasValue("(zeer) vaak");
     assertThat(texts(figure.data().head()).getFirst())
         .containsExactly(
-            "Onderdeel",
-            "niet",
-            "enigszins",
-            "in hoge mate",
-            "(zeer) vaak",
-            "Aantal respondenten (n)");
+            "Onderdeel", "niet", "enigszins", "in hoge mate", "(zeer) vaak", "Aantal (n)");
     assertThat(texts(figure.data().body()).getFirst())
         .containsExactly("overweging.inhoud!", "10%", "20%", "70%", "70%", "200");
     assertThat(figure.notes()).noneMatch(note -> note.contains("afronding"));
@@ -361,6 +356,42 @@ class ExhibitComposerTest {
                 SmallEdition.exhibit(ChartForm.NONE, List.of("anios"), Measure.RANK, ""), layout);
     assertThat(texts(table.data().body())).containsExactly(List.of("Plaats 1", "umc (12%)"));
     assertThat(table.data().body().getFirst().cells().getLast().fact()).hasValue("plek.anios.umc");
+  }
+
+  @Test
+  void givesWhoWereInvitedTheirNumberFromTheEdition() {
+    SmallEdition edition =
+        new SmallEdition()
+            .published("energie.peiling2009.patientcontact", 0.34, Unit.FRACTION)
+            .share("energie.totaal.patientcontact", 0.39, 5778)
+            .number("energie.totaal.n", 5778, Unit.COUNT, 5778)
+            .published("populatie.peiling2009.aantal", 21040, Unit.COUNT);
+    ExhibitFacts layout =
+        new ExhibitFacts(
+            "proef",
+            Optional.empty(),
+            List.of(head("patientcontact", "contact")),
+            List.of(based("peiling2009", "2009"), based("totaal", "Totaal")),
+            List.of(
+                List.of(
+                    SmallEdition.cell(SmallEdition.id("energie.peiling2009.patientcontact"), ""),
+                    SmallEdition.cell(SmallEdition.id("energie.totaal.patientcontact"), ""))));
+    Table table =
+        (Table)
+            edition.compose(
+                SmallEdition.exhibit(
+                    ChartForm.NONE, List.of("peiling2009", "totaal"), Measure.SHARE, ""),
+                layout);
+    assertThat(texts(table.data().head()).getFirst())
+        .containsExactly("Antwoord", "2009", "Respondenten");
+    assertThat(texts(table.data().body()).getLast())
+        .containsExactly("Aantal (n)", "21.040", "5.778");
+    assertThat(table.base()).isEqualTo("n = 5.778\u00a0respondenten");
+  }
+
+  private static ExhibitFacts.Head based(String group, String label) {
+    return new ExhibitFacts.Head(
+        group, label, Optional.of(SmallEdition.id("energie." + group + ".n")));
   }
 
   @Test
