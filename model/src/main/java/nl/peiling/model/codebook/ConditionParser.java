@@ -347,6 +347,12 @@ public final class ConditionParser {
                 + "’ heeft meer onderdelen: kies er een, zoals "
                 + items.getFirst()
                 + ".");
+      } else if (vocabulary.isLater(name.text())) {
+        flaw(
+            name,
+            "‘"
+                + written
+                + "’ is hier nog niet bekend: een regel spreekt alleen van wat eerder komt.");
       } else {
         flaws.add(
             new Flaw(

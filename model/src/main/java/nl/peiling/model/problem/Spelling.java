@@ -34,7 +34,7 @@ public final class Spelling {
         ? Optional.empty()
         : Optional.of(
             near.stream()
-                .map(name -> "‘" + name + "’")
+                .map(name -> "‘" + Visible.text(name) + "’")
                 .collect(Collectors.joining(" of ", "Bedoeld is misschien ", ".")));
   }
 

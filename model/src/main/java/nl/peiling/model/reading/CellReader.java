@@ -51,7 +51,9 @@ final class CellReader {
       complaints.about(
           "code",
           "‘" + Visible.text(cell) + "’ is geen antwoord op deze vraag.",
-          Spelling.hint(cell, written)
+          Optional.of(cell)
+              .filter(c -> !Character.isDigit(written.getFirst().charAt(0)))
+              .flatMap(c -> Spelling.hint(c, written))
               .or(() -> Optional.of("Mogelijk zijn: " + Visible.list(written) + ".")));
       return -1;
     }
@@ -90,7 +92,11 @@ final class CellReader {
           "decimalen",
           form.decimals() == 0
               ? "‘" + cell + "’ is geen heel getal."
-              : "‘" + cell + "’ heeft meer dan " + form.decimals() + " decimalen.",
+              : "‘"
+                  + cell
+                  + "’ heeft te veel decimalen; er kunnen er "
+                  + form.decimals()
+                  + " zijn.",
           Optional.empty());
       return Double.NaN;
     }

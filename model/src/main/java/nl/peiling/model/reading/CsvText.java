@@ -40,6 +40,7 @@ final class CsvText {
   private final Iterator<CsvRecord> records;
   private int row;
   private int line = 1;
+  private Optional<CsvRecord> last = Optional.empty();
 
   private CsvText(TextFile file, ProblemCollector problems) {
     this.file = file;
@@ -150,19 +151,16 @@ final class CsvText {
 
   /** Reads the rows below the header, as far as the file can be read. */
   void rows(int columns, Rows rows) {
-    List<Integer> blank = new ArrayList<>();
+    List<Place> blank = new ArrayList<>();
     for (Optional<CsvRecord> next = next(); next.isPresent(); next = next()) {
       CsvRecord record = next.get();
       if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
-        blank.add(row);
+        blank.add(Place.row(file.name(), row, line));
         continue;
       }
-      for (int blankRow : blank) {
+      for (Place place : blank) {
         problems.add(
-            Problem.warning(
-                "csv.lege-regel",
-                Place.row(file.name(), blankRow, line),
-                "Deze regel is leeg en wordt overgeslagen."));
+            Problem.warning("csv.lege-regel", place, "Deze regel is leeg en wordt overgeslagen."));
       }
       blank.clear();
       if (record.getFieldCount() == columns) {
@@ -190,18 +188,33 @@ final class CsvText {
       CsvRecord record = records.next();
       row++;
       line = (int) record.getStartingLineNumber();
+      last = Optional.of(record);
       return Optional.of(record);
     } catch (CsvParseException e) {
       problems.add(
           Problem.error(
                   "csv.aanhalingsteken",
-                  Place.row(file.name(), row + 1, Math.max(line, row + 1)),
+                  Place.row(file.name(), row + 1, nextLine()),
                   "Vanaf deze rij kan het bestand niet worden gelezen: een veld dat met een"
-                      + " aanhalingsteken begint wordt niet gesloten, of er staat tekst na het"
-                      + " sluitende aanhalingsteken.")
+                      + " aanhalingsteken begint wordt niet gesloten, er staat tekst na het"
+                      + " sluitende aanhalingsteken, of een veld is groter dan zestien miljoen"
+                      + " tekens.")
               .withHint("Binnen een veld wordt een aanhalingsteken verdubbeld: \"\"."));
       return Optional.empty();
     }
+  }
+
+  /** The line after the last row that could be read; its cells can hold line breaks. */
+  private int nextLine() {
+    return last.map(
+            record -> {
+              int next = line + 1;
+              for (String cell : record.getFields()) {
+                next += (int) cell.chars().filter(c -> c == '\n').count();
+              }
+              return next;
+            })
+        .orElse(1);
   }
 
   private void error(String code, Place place, String message) {

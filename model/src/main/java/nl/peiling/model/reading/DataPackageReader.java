@@ -114,7 +114,7 @@ public final class DataPackageReader {
   }
 
   private List<Block> blocks(List<Node> nodes, Schema schema) {
-    Vocabulary vocabulary = Vocabulary.empty();
+    Vocabulary vocabulary = Vocabulary.empty().before(Fields.keysWithin(nodes, "vragen"));
     List<Block> blocks = new ArrayList<>();
     for (Node node : nodes) {
       Optional<Fields> fields = Fields.of(node, CODE, problems);

@@ -22,6 +22,7 @@ import nl.peiling.model.problem.Visible;
 final class DerivationReader {
 
   private static final String CODE = EditionFileReader.CODE;
+  private static final String CATEGORIES = "categorieen";
   private static final List<String> KINDS =
       List.of("gevallen", "jaar", "duur", "cluster", "combinatie", "vereniging", "zonder");
 
@@ -158,6 +159,13 @@ final class DerivationReader {
     }
     List<String> items = vocabulary.items(key);
     Optional<Form> form = vocabulary.form(items.isEmpty() ? key : items.getFirst());
+    if (form.isEmpty() && vocabulary.isLater(key)) {
+      fields.error(
+          "onbekende-vraag",
+          fields.place(name),
+          "‘" + key + "’ is hier nog niet bekend: een afleiding komt alleen uit wat eerder komt.");
+      return Optional.empty();
+    }
     if (form.isEmpty()) {
       fields.error(
           "onbekende-vraag",
@@ -198,6 +206,7 @@ final class DerivationReader {
   }
 
   private Optional<Derivation> union(Heading heading) {
+    fields.has(CATEGORIES);
     return source("van", "een rooster met een keuze per onderdeel", DerivationReader::hasAnswers)
         .filter(this::severalOnly)
         .flatMap(source -> categories(source, heading))
@@ -206,6 +215,7 @@ final class DerivationReader {
   }
 
   private Optional<Derivation> without(Heading heading) {
+    fields.has(CATEGORIES);
     Optional<Source> without =
         source("zonder", "een vraag met dezelfde antwoorden", DerivationReader::hasAnswers);
     Optional<Answers> from =
@@ -235,13 +245,13 @@ final class DerivationReader {
     List<Category> all = source.form().categories();
     List<String> keys = all.stream().map(Category::key).toList();
     List<Category> chosen = new ArrayList<>();
-    for (Fields.Item item : fields.optionalTexts("categorieen")) {
-      String key = fields.chosen("categorieen", item.text(), item.place(), keys);
+    for (Fields.Item item : fields.optionalTexts(CATEGORIES)) {
+      String key = fields.chosen(CATEGORIES, item.text(), item.place(), keys);
       chosen.add(all.get(keys.indexOf(key)));
     }
     if (new HashSet<>(chosen).size() < chosen.size() && fields.sound()) {
       fields.error(
-          "dubbel", fields.place("categorieen"), "Een antwoord staat twee keer in deze lijst.");
+          "dubbel", fields.place(CATEGORIES), "Een antwoord staat twee keer in deze lijst.");
     }
     List<Category> result = chosen.isEmpty() ? all : chosen;
     if (result.size() > Form.AnyOf.MOST) {

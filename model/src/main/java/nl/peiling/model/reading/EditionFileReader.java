@@ -204,7 +204,9 @@ final class EditionFileReader {
 
   private List<Derivation> derivations() {
     List<Derivation> derivations = new ArrayList<>();
-    for (Node node : root.optionalList("afleidingen")) {
+    List<Node> nodes = root.optionalList("afleidingen");
+    vocabulary = vocabulary.before(Fields.keys(nodes));
+    for (Node node : nodes) {
       Optional<Fields> fields = Fields.of(node, CODE, problems);
       if (fields.isEmpty()) {
         continue;

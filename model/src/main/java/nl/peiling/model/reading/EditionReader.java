@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.EarlierEdition;
@@ -62,7 +63,9 @@ public final class EditionReader {
     List<EarlierEdition> editions = tables.editions();
     Optional<EditionFileReader.Result> edition = edition(codebook, specialisms);
     Optional<KnownFacts> known =
-        edition.map(e -> new KnownFacts(e.vocabulary(), e.edition(), facts(margins, series)));
+        edition.map(e ->
+            new KnownFacts(
+                e.vocabulary(), e.edition(), facts(margins, series), tables.sourcesRead()));
     new CrossCheck(problems).check(edition, codebook, specialisms, margins);
     List<Exhibit> exhibits =
         TextFile.read(folder, ExhibitsReader.FILE, problems)
@@ -121,6 +124,7 @@ public final class EditionReader {
   private final class Tables {
     private final Set<String> listed;
     private final boolean listKnown;
+    private boolean sourcesRead = true;
 
     Tables(Set<String> listed, boolean listKnown) {
       this.listed = listed;
@@ -145,11 +149,24 @@ public final class EditionReader {
     }
 
     List<PopulationMargin> margins() {
-      return has(SourceTables.MARGINS) ? SourceTables.margins(folder, problems) : List.of();
+      return has(SourceTables.MARGINS) ? source(SourceTables::margins) : List.of();
     }
 
     List<SeriesPoint> series() {
-      return has(SourceTables.SERIES) ? SourceTables.series(folder, problems) : List.of();
+      return has(SourceTables.SERIES) ? source(SourceTables::series) : List.of();
+    }
+
+    private <T> List<T> source(BiFunction<Path, ProblemCollector, List<T>> reader) {
+      ProblemCollector own = new ProblemCollector();
+      List<T> rows = reader.apply(folder, own);
+      problems.addAll(own.problems());
+      sourcesRead &= !own.hasErrors();
+      return rows;
+    }
+
+    /** Whether every number from other sources could be read. */
+    boolean sourcesRead() {
+      return sourcesRead;
     }
 
     List<EarlierEdition> editions() {

@@ -60,6 +60,34 @@ final class Fields {
     return sound;
   }
 
+  /** Returns the keys of mappings in a list, as far as they have one. */
+  static Set<String> keys(List<Node> nodes) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      if (node instanceof Node.Mapping mapping) {
+        Node.Entry entry = mapping.entries().get("sleutel");
+        if (entry != null && entry.value() instanceof Node.Scalar scalar) {
+          keys.add(scalar.text());
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** Returns the keys of the mappings in a list that each mapping of another list has. */
+  static Set<String> keysWithin(List<Node> nodes, String name) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      if (node instanceof Node.Mapping mapping) {
+        Node.Entry entry = mapping.entries().get(name);
+        if (entry != null && entry.value() instanceof Node.Items items) {
+          keys.addAll(keys(items.nodes()));
+        }
+      }
+    }
+    return keys;
+  }
+
   /** Gives this mapping up because of something within it that was reported already. */
   void unsound() {
     sound = false;

@@ -38,14 +38,17 @@ final class KnownFacts {
   private final List<String> sourceGroups;
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> fromFiles = new HashSet<>();
+  private final boolean filesComplete;
   private final Map<String, String> combinations = new HashMap<>();
 
   /**
    * Knows the facts of an edition.
    *
    * @param fromFiles the facts that population and series files give
+   * @param filesComplete whether those files could be read whole; otherwise there may be more
    */
-  KnownFacts(Vocabulary vocabulary, Edition edition, Set<FactId> fromFiles) {
+  KnownFacts(Vocabulary vocabulary, Edition edition, Set<FactId> fromFiles, boolean filesComplete) {
+    this.filesComplete = filesComplete;
     this.vocabulary = vocabulary;
     this.groups = edition.groups().stream().map(Group::key).toList();
     this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
@@ -129,9 +132,11 @@ final class KnownFacts {
       return number(fact);
     }
     if (sourceGroups.contains(fact.group())) {
-      return flaw(
-          "‘" + fact.text() + "’ staat niet in populatie.csv of reeksen.csv.",
-          Spelling.hint(fact.text(), fromFiles));
+      return !filesComplete
+          ? Optional.empty()
+          : flaw(
+              "‘" + fact.text() + "’ staat niet in populatie.csv of reeksen.csv.",
+              Spelling.hint(fact.text(), fromFiles));
     }
     if (!groups.contains(fact.group())) {
       return flaw(

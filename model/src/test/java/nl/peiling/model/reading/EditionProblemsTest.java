@@ -1,0 +1,468 @@
+package nl.peiling.model.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the reader says about mistakes in the files that describe an edition. */
+class EditionProblemsTest {
+
+  private static final String PACKAGE = "datapackage.json";
+  private static final String EDITION = "editie.yaml";
+  private static final String EXHIBITS = "figuren.yaml";
+
+  @TempDir private Path folder;
+
+  private String listing(String name, String from, String to) {
+    return new Proef(folder).change(name, from, to).listing();
+  }
+
+  @Test
+  void reportsAFolderThatIsNotThere() throws IOException {
+    Path file = Files.writeString(folder.resolve("bestand"), "x");
+    assertThat(EditionReader.read(folder.resolve("2024")).problems().text())
+        .endsWith("2024: Deze map bestaat niet.\n");
+    assertThat(EditionReader.read(file).problems().text())
+        .endsWith("bestand: Dit is een bestand, geen map.\n");
+  }
+
+  @Test
+  void reportsAllFilesThatAreMissingAtOnce() throws IOException {
+    Proef proef = new Proef(folder).delete(EXHIBITS).delete("respons.csv").delete("populatie.csv");
+    Files.createDirectory(folder.resolve("respons.csv"));
+    assertThat(proef.listing())
+        .isEqualTo(
+            """
+            fout: populatie.csv: Dit bestand ontbreekt in de map van de editie.
+            fout: figuren.yaml: Dit bestand ontbreekt in de map van de editie.
+            fout: respons.csv: Dit is geen bestand maar een map.
+            """);
+  }
+
+  @Test
+  void reportsAnEmptyFolder() {
+    assertThat(EditionReader.read(folder).problems().text())
+        .isEqualTo(
+            """
+            fout: datapackage.json: Dit bestand ontbreekt in de map van de editie.
+            fout: editie.yaml: Dit bestand ontbreekt in de map van de editie.
+            fout: figuren.yaml: Dit bestand ontbreekt in de map van de editie.
+            """);
+  }
+
+  @Test
+  void readsAnEditionWithoutPublishedNumbers() {
+    String text = new Proef(folder).text(PACKAGE);
+    int start = text.indexOf("{\n      \"name\": \"gepubliceerd\"");
+    int end = text.indexOf("]\n}", start);
+    assertThat(start).isPositive();
+    String without = text.substring(0, start).stripTrailing();
+    Proef proef =
+        new Proef(folder)
+            .write(
+                PACKAGE,
+                without.substring(0, without.length() - 1) + text.substring(end),
+                StandardCharsets.UTF_8)
+            .delete("gepubliceerd.csv");
+    assertThat(proef.listing())
+        .isEqualTo(
+            "let op: verbanden.csv: Dit bestand wordt gelezen maar staat niet in"
+                + " datapackage.json.\n");
+  }
+
+  @Test
+  void reportsJsonThatIsNone() {
+    assertThat(listing(PACKAGE, "\"sleutel\": \"geslacht\",", "\"sleutel\": \"geslacht\""))
+        .startsWith("fout: datapackage.json, regel ")
+        .contains("Hier klopt de opmaak van het bestand niet: dit is geen geldige JSON.")
+        .hasLineCount(2);
+    assertThat(
+            listing(PACKAGE, "\"name\": \"peiling-proef\",", "\"name\": \"a\", \"name\": \"b\","))
+        .contains("‘name’ staat hier twee keer.");
+  }
+
+  @Test
+  void reportsYamlThatIsNone() {
+    assertThat(listing(EDITION, "titel: Proefpeiling", "titel: Proef: peiling"))
+        .isEqualTo(
+            """
+            fout: editie.yaml, regel 4, kolom 13: Hier klopt de opmaak van het bestand niet: dit is geen geldige YAML.
+              Controleer het inspringen (met spaties, niet met tabs), de aanhalingstekens en de haakjes; een tekst met een dubbele punt of een hekje staat tussen aanhalingstekens.
+            """);
+    assertThat(listing(EDITION, "titel: Proefpeiling", "titel: &a Proefpeiling\nx: *a"))
+        .contains("regel 5, kolom 4: Verwijzingen met * worden hier niet gebruikt.");
+    assertThat(listing(EDITION, "weging: geen", "weging: geen\n---\ntitel: nog een"))
+        .contains("Hier had het bestand moeten eindigen; er volgt nog iets.");
+  }
+
+  @Test
+  void reportsAQuestionOfAnUnknownKindAndAPropertyThatIsMisspelt() {
+    assertThat(
+            listing(
+                PACKAGE,
+                "\"type\": \"datum\",\n              \"kop\": \"Datum van afstuderen\"",
+                "\"type\": \"dadum\",\n              \"kpo\": \"Datum van afstuderen\""))
+        .contains(
+            "‘kop’ ontbreekt of is leeg.",
+            "‘dadum’ kan niet bij ‘type’.\n  Bedoeld is misschien ‘datum’.",
+            "De eigenschap ‘kpo’ bestaat hier niet.\n  Bedoeld is misschien ‘kop’.");
+  }
+
+  @Test
+  void doesNotReportWhatOnlyFollowsFromABrokenQuestion() {
+    assertThat(listing(PACKAGE, "\"sleutel\": \"functie\",", "\"sleutel\": \"functie\", \"x\": 1,"))
+        .hasLineCount(2)
+        .contains("De eigenschap ‘x’ bestaat hier niet.");
+  }
+
+  @Test
+  void reportsKeysThatCannotBe() {
+    String question = "\"sleutel\": \"uren_nu\"";
+    assertThat(listing(PACKAGE, question, "\"sleutel\": \"Uren nu\""))
+        .contains("‘Uren nu’ is geen sleutel.");
+    assertThat(listing(PACKAGE, question, "\"sleutel\": \"gemiddelde\""))
+        .contains("‘gemiddelde’ is de naam van een maat en kan geen sleutel zijn.");
+    assertThat(listing(PACKAGE, question, "\"sleutel\": \"bevat\""))
+        .contains("‘bevat’ is een woord van de regels en kan geen vraag zijn.");
+    assertThat(listing(PACKAGE, question, "\"sleutel\": \"leeftijd\""))
+        .contains("De vraag ‘leeftijd’ is er al: datapackage.json, regel ");
+    assertThat(listing(PACKAGE, "\"sleutel\": \"regie\"", "\"sleutel\": \"n\""))
+        .contains("‘n’ is de naam van een maat");
+    assertThat(listing(PACKAGE, "\"sleutel\": \"regie\"", "\"sleutel\": \"werksfeer\""))
+        .contains("De sleutel ‘werksfeer’ staat twee keer bij deze vraag.");
+  }
+
+  @Test
+  void reportsFieldsThatDoNotFitTheirQuestion() {
+    assertThat(listing(PACKAGE, "\"velden\": [\"uren_nu\"]", "\"velden\": [\"uren\"]"))
+        .contains("Het veld ‘uren’ staat niet in het schema.");
+    assertThat(listing(PACKAGE, "\"velden\": [\"uren_nu\"]", "\"velden\": [\"leeftijd\"]"))
+        .contains("Het veld ‘leeftijd’ is al van de vraag ‘leeftijd’.");
+    assertThat(listing(PACKAGE, "\"name\": \"uren_nu\"", "\"name\": \"uren_toen\""))
+        .contains("Het veld ‘uren_nu’ staat niet in het schema.\n");
+    assertThat(
+            listing(
+                PACKAGE,
+                "\"title\": \"Uren per week\",\n            \"type\": \"number\"",
+                "\"title\": \"Uren per week\",\n            \"type\": \"integer\""))
+        .contains("Het veld ‘uren_nu’ heeft het type integer; bij deze vraag hoort number.");
+    assertThat(listing(PACKAGE, "\"primaryKey\": [\"respondent\"]", "\"primaryKey\": [\"nummer\"]"))
+        .contains("Het veld ‘nummer’ bestaat niet.");
+    assertThat(
+            listing(
+                PACKAGE,
+                "{ \"sleutel\": \"man\", \"label\": \"man\" }"
+                    .replace("{ ", "{")
+                    .replace(" }", "}"),
+                "{\"sleutel\": \"heer\", \"label\": \"man\"}"))
+        .contains(
+            "De categorieën van het veld ‘geslacht’ zijn niet de antwoorden van de vraag: in het"
+                + " schema (man, vrouw, anders), bij de vraag (heer, vrouw, anders).");
+    assertThat(listing(PACKAGE, "\"weetNiet\": true", "\"weetNiet\": false"))
+        .contains("Bij het veld ‘zekerheid’ horen als ontbrekende waarden precies: leeg, -9.");
+  }
+
+  @Test
+  void reportsRoutingThatSpeaksOfALaterQuestion() {
+    assertThat(
+            listing(
+                PACKAGE,
+                "\"tekst\": \"Wat is uw leeftijd?\", \"gesteldAan\": \"iedereen\""
+                    .replace(", \"ge", ",\n              \"ge"),
+                "\"tekst\": \"Wat is uw leeftijd?\",\n"
+                    + "              \"gesteldAan\": \"functie bevat anios\""))
+        .contains(
+            "In de regel bij ‘gesteldAan’, teken 1 van ‘functie bevat anios’: ‘functie’ is hier"
+                + " nog niet bekend: een regel spreekt alleen van wat eerder komt.");
+  }
+
+  @Test
+  void reportsNetsAndThemesThatDoNotExist() {
+    assertThat(
+            listing(
+                PACKAGE,
+                "\"leden\": [\"patientcontact\", \"werksfeer\"]",
+                "\"leden\": [\"patientencontact\", \"werksfeer\", \"werksfeer\"]"))
+        .contains(
+            "‘patientencontact’ is geen antwoord op deze vraag.\n"
+                + "  Bedoeld is misschien ‘patientcontact’.",
+            "‘werksfeer’ staat twee keer in dit net.");
+    assertThat(
+            listing(
+                PACKAGE,
+                "\"codeveld\": \"toelichting_thema\"",
+                "\"codeveld\": \"toelichting_themas\""))
+        .contains(
+            "De vraag met meer antwoorden ‘toelichting_themas’ bij ‘codeveld’ bestaat niet.\n"
+                + "  Bedoeld is misschien ‘toelichting_thema’.");
+  }
+
+  @Test
+  void reportsAResourceThatIsNoFileOfThisFolder() {
+    assertThat(listing(PACKAGE, "\"path\": \"edities.csv\"", "\"path\": \"../edities.csv\""))
+        .contains("‘../edities.csv’ is niet de naam van een bestand in deze map.");
+    assertThat(listing(PACKAGE, "\"name\": \"respons\"", "\"name\": \"antwoorden\""))
+        .contains("Er is geen resource met de naam ‘respons’.");
+  }
+
+  @Test
+  void reportsRulesOfGroupsThatSpeakOfNothing() {
+    assertThat(
+            listing(
+                EDITION, "regel: functie bevat onderzoeker }", "regel: functie bevat onderzoekr }"))
+        .isEqualTo(
+            """
+            fout: editie.yaml, regel 64, kolom 80: In de regel bij ‘regel’, teken 15 van ‘functie bevat onderzoekr’: ‘onderzoekr’ is geen antwoord op ‘functie’.
+              Bedoeld is misschien ‘onderzoeker’.
+            """);
+    assertThat(listing(EDITION, "regel: cohort = recent", "regel: choort = recent"))
+        .contains("De vraag ‘choort’ bestaat niet.\n  Bedoeld is misschien ‘cohort’.");
+    assertThat(
+            listing(
+                EDITION, "groepen: [totaal, anios, onderzoeker, aios]", "groepen: [totaal, anois]"))
+        .contains("De groep ‘anois’ bestaat niet.\n  Bedoeld is misschien ‘anios’.");
+    assertThat(listing(EDITION, "sleutel: twijfel,", "sleutel: zeker,"))
+        .contains("De groep ‘zeker’ staat er twee keer.");
+  }
+
+  @Test
+  void reportsDerivationsThatUseWhatComesLater() {
+    String text = new Proef(folder).text(EDITION);
+    String year =
+        "  - { sleutel: afstudeerjaar, kop: Afstudeerjaar, soort: jaar, van: afstuderen }\n";
+    String moved = text.replace(year, "").replace("\nverhoudingen:", year + "\nverhoudingen:");
+    assertThat(new Proef(folder).write(EDITION, moved, StandardCharsets.UTF_8).listing())
+        .contains("teken 1 van ‘afstudeerjaar >= 2019’: ‘afstudeerjaar’ is hier nog niet bekend");
+  }
+
+  @Test
+  void doesNotReportWhatOnlyFollowsFromABrokenDerivation() {
+    assertThat(listing(EDITION, "soort: jaar, van: afstuderen", "soort: jaar, van: afgestudeerd"))
+        .isEqualTo(
+            """
+            fout: editie.yaml, regel 23, kolom 69: De vraag ‘afgestudeerd’ bestaat niet.
+              Bedoeld is misschien ‘afstuderen’.
+            """);
+  }
+
+  @Test
+  void reportsDerivationsOfTheWrongQuestion() {
+    assertThat(listing(EDITION, "soort: jaar, van: afstuderen", "soort: jaar, van: leeftijd"))
+        .contains("Bij ‘van’ hoort een datum; ‘leeftijd’ is dat niet.");
+    assertThat(
+            listing(
+                EDITION,
+                "soort: combinatie, van: plek_specialisme",
+                "soort: combinatie, van: opleiding"))
+        .contains("‘opleiding’ heeft één antwoord; hier horen er meer te kunnen zijn.");
+    assertThat(listing(EDITION, "soort: cluster, van: opleiding", "soort: cluster, van: uren_nu"))
+        .contains("Bij ‘van’ hoort een vraag naar specialismen; ‘uren_nu’ is dat niet.");
+    assertThat(
+            listing(
+                EDITION,
+                "categorieen: [huisartsgeneeskunde, cardiologie]",
+                "categorieen: [cardiolgie]"))
+        .contains(
+            "‘cardiolgie’ kan niet bij ‘categorieen’.\n  Bedoeld is misschien ‘cardiologie’.");
+    assertThat(listing(EDITION, "sleutel: werksoort", "sleutel: energie"))
+        .contains("Er is al een vraag of afleiding ‘energie’.");
+    assertThat(listing(EDITION, "noemer: opleiding", "noemer: uren_nu"))
+        .contains("‘interne_geneeskunde’ is geen antwoord op ‘uren_nu’.");
+  }
+
+  @Test
+  void reportsDatesAndNumbersOfTheEditionThatCannotBe() {
+    assertThat(listing(EDITION, "van: 2023-11-15", "van: 15-11-2023"))
+        .contains("‘15-11-2023’ is geen datum; schrijf jaar, maand en dag, zoals 2023-11-15.");
+    assertThat(listing(EDITION, "van: 2023-11-15", "van: 2024-11-15"))
+        .contains("Het veldwerk eindigt voor het begint.");
+    assertThat(listing(EDITION, "aantal: 50", "aantal: veel"))
+        .contains("Bij ‘aantal’ hoort een getal, maar er staat een tekst.");
+    assertThat(listing(EDITION, "aantal: 50", "aantal: -5"))
+        .contains("Een aantal is een heel getal vanaf 0.");
+    assertThat(listing(EDITION, "lage_basis: 5", "lage_basis: 2"))
+        .contains("de lage basis is minstens de minimale basis");
+    assertThat(listing(EDITION, "synthetisch: true", "synthetisch: ja"))
+        .contains("Bij ‘synthetisch’ hoort true of false, maar er staat een tekst.");
+  }
+
+  @Test
+  void reportsExhibitsThatShowNothing() {
+    assertThat(listing(EXHIBITS, "vraag: energie", "vraag: energy"))
+        .isEqualTo(
+            """
+            fout: figuren.yaml, regel 23, kolom 10: De vraag ‘energy’ bestaat niet.
+              Bedoeld is misschien ‘energie’.
+            """);
+    assertThat(
+            listing(
+                EXHIBITS, "groepen: [anios, onderzoeker, aios]", "groepen: [anios, onderzoekers]"))
+        .contains("De groep ‘onderzoekers’ bestaat niet.\n  Bedoeld is misschien ‘onderzoeker’.");
+    assertThat(
+            listing(
+                EXHIBITS,
+                "categorieen: [huisartsgeneeskunde, ",
+                "categorieen: [huisartsgeneskunde, "))
+        .contains(
+            "Het antwoord ‘huisartsgeneskunde’ bestaat niet.\n"
+                + "  Bedoeld is misschien ‘huisartsgeneeskunde’.");
+    assertThat(
+            listing(
+                EXHIBITS,
+                "maat: gemiddelde\n  grafiek: kolommen",
+                "maat: aandeel\n  grafiek: kolommen"))
+        .contains("De maat ‘aandeel’ past niet bij de antwoorden op deze vraag.");
+    assertThat(listing(EXHIBITS, "grafiek: likert", "grafiek: liekert"))
+        .contains("‘liekert’ kan niet bij ‘grafiek’.\n  Bedoeld is misschien ‘likert’.");
+    assertThat(listing(EXHIBITS, "sleutel: werkuren-naar-functie", "sleutel: energie-naar-functie"))
+        .contains("‘energie-naar-functie’ is er al: figuren.yaml, regel 21, kolom 12.");
+    assertThat(listing(EXHIBITS, "sleutel: werkuren-naar-functie", "sleutel: Werkuren"))
+        .contains("‘Werkuren’ is geen sleutel van een figuur of tabel.");
+    assertThat(listing(EXHIBITS, "  alt: Twee punten.\n", "")).contains("‘alt’ ontbreekt");
+  }
+
+  @Test
+  void reportsNumbersInTextsOfExhibitsThatDoNotExist() {
+    assertThat(
+            listing(
+                EXHIBITS, "${energie.anios.patientcontact}", "${energie.anios.patientencontact}"))
+        .contains(
+            "Bij ${energie.anios.patientencontact}: ‘patientencontact’ is geen antwoord op"
+                + " ‘energie’.");
+    assertThat(listing(EXHIBITS, "${uren_nu.anios.gemiddelde}", "${uren_nu.anios}"))
+        .contains("De maat ‘aandeel’ past niet bij de antwoorden op ‘uren_nu’.");
+    assertThat(listing(EXHIBITS, "${uren_nu.anios.gemiddelde}", "${uren_nu.anios.gemiddelde"))
+        .contains("Na ‘${’ ontbreekt het sluitende }.");
+  }
+
+  @Test
+  void reportsPublishedNumbersThatCannotBeHeldAgainstAFact() {
+    String row = "functie.anios,met de hand,anios,,,50,,,%,,functie.totaal.anios";
+    assertThat(listing("gepubliceerd.csv", row, row.replace("totaal.anios", "totaal.anois")))
+        .isEqualTo(
+            """
+            fout: gepubliceerd.csv, rij 6, kolom feit: ‘anois’ is geen antwoord op ‘functie’.
+              Bedoeld is misschien ‘anios’.
+            """);
+    assertThat(listing("gepubliceerd.csv", row, row.replace(",50,,,", ",,,,")))
+        .contains("precies één van beide");
+    assertThat(listing("gepubliceerd.csv", row, row.replace(",50,,,", ",50,40,60,")))
+        .contains("precies één van beide");
+    assertThat(listing("gepubliceerd.csv", row, row.replace(",50,,,", ",,60,40,")))
+        .contains("Het minimum is groter dan het maximum.");
+    assertThat(listing("gepubliceerd.csv", row, row.replace(",%,", ",procent,")))
+        .contains("‘procent’ is geen eenheid.");
+    assertThat(listing("gepubliceerd.csv", row, row.replace(",%,", ",aantal,")))
+        .contains("De eenheid ‘aantal’ past niet bij ‘functie.totaal.anios’, een aandeel.");
+    assertThat(listing("gepubliceerd.csv", row, row.replace("functie.anios,", "functie.aios,")))
+        .contains("rij 7, kolom id: ‘functie.aios’ staat er twee keer.");
+    assertThat(
+            listing(
+                "gepubliceerd.csv",
+                row,
+                row.replace("functie.totaal.anios", "functie.aangeschreven.anios")))
+        .contains("‘functie.aangeschreven.anios’ staat niet in populatie.csv of reeksen.csv.");
+    assertThat(
+            listing(
+                "gepubliceerd.csv",
+                row,
+                row.replace("functie.totaal.anios", "functie.totaal.anios.anios.anios")))
+        .contains("is geen feit: verwacht wordt vraag.groep.categorie.");
+  }
+
+  @Test
+  void reportsClaimsThatSpeakOfNothing() {
+    assertThat(
+            listing(
+                "verbanden.csv",
+                "hoogste:energie.totaal.patientcontact",
+                "hogste:energie.totaal.patientcontact"))
+        .isEqualTo(
+            """
+            fout: verbanden.csv, rij 2, kolom bewering: ‘hogste’ is geen soort bewering.
+              Bedoeld is misschien ‘hoogste’.
+            """);
+    assertThat(
+            listing(
+                "verbanden.csv",
+                "boven:zekerheid.totaal.zeker_wel, 55%",
+                "boven:zekerheid.totaal.zeker_wel, veel"))
+        .contains("Vanaf teken 75: ‘boven’ vergelijkt met een getal");
+    assertThat(
+            listing(
+                "verbanden.csv",
+                "hoogste:energie.totaal.patientcontact",
+                "hoogste:energie.totaal.patient"))
+        .contains("‘patient’ is geen antwoord op ‘energie’.");
+  }
+
+  @Test
+  void reportsPopulationSharesThatCannotBe() {
+    assertThat(
+            listing(
+                "populatie.csv",
+                "vanaf31,31 jaar en ouder,31,,55",
+                "vanaf31,31 jaar en ouder,31,,65"))
+        .isEqualTo(
+            "fout: populatie.csv: De aandelen van ‘leeftijdsklasse’ zijn samen 110%; dat is door"
+                + " afronding niet te verklaren.\n");
+    assertThat(
+            listing(
+                "populatie.csv",
+                "vanaf31,31 jaar en ouder,31,,55",
+                "vanaf31,31 jaar en ouder,31,,54"))
+        .isEmpty();
+    assertThat(
+            listing(
+                "populatie.csv",
+                "vanaf31,31 jaar en ouder,31,,55",
+                "vanaf32,31 jaar en ouder,31,,55"))
+        .contains(
+            "‘vanaf32’ is geen antwoord op ‘leeftijdsklasse’.\n  Bedoeld is misschien ‘vanaf31’.");
+    assertThat(listing("populatie.csv", "geslacht,man,man,,,40", "geslacht,man,man,,,140"))
+        .contains("rij 4, kolom aandeel: ‘140’ is geen percentage tussen 0 en 100.");
+    assertThat(listing("populatie.csv", "geslacht,man,man,,,40", "sekse,man,man,,,40"))
+        .contains("De vraag ‘sekse’ bestaat niet.");
+  }
+
+  @Test
+  void reportsSpecialismsWithoutACluster() {
+    assertThat(
+            listing(
+                "specialismen.csv",
+                "cardiologie,cardiologie,cardiologie",
+                "kardiologie,cardiologie,cardiologie"))
+        .contains(
+            "‘cardiologie’ is een antwoord op ‘opleiding’ maar staat niet in dit bestand, zodat het"
+                + " cluster onbekend is.\n  Bedoeld is misschien ‘kardiologie’.");
+    assertThat(listing("specialismen.csv", "internist,2,", "internist,twee,"))
+        .contains("rij 4, kolom cluster: ‘twee’ is geen heel getal.");
+    assertThat(listing("specialismen.csv", "internist,2,", "internist,12,"))
+        .contains("‘12’ ligt niet tussen 1 en 9.");
+  }
+
+  @Test
+  void reportsSeriesAndEditionsThatCannotBe() {
+    assertThat(listing("reeksen.csv", "totaal,3.5,jaar", "totaal,\"3,5\",jaar"))
+        .isEqualTo(
+            """
+            fout: reeksen.csv, rij 2, kolom waarde: ‘3,5’ is geen getal.
+              Schrijf decimalen met een punt.
+            """);
+    assertThat(
+            listing(
+                "reeksen.csv", "duur_tot_opleiding.peiling2022.gemiddelde", "duur tot opleiding"))
+        .contains(
+            "‘duur tot opleiding’ is geen naam; een naam bestaat uit kleine letters, cijfers en _"
+                + " (a_2).");
+    assertThat(listing("edities.csv", "2022,80,20,25", "2022,80,20,125"))
+        .contains("‘125’ ligt niet tussen 0 en 100.");
+    assertThat(listing("edities.csv", "2022,Bureau", "2023,Bureau"))
+        .contains("De editie ‘2023’ staat er twee keer.");
+  }
+}
