@@ -284,7 +284,7 @@ class AnswerProblemsTest {
   @Test
   void takesColumnsInAnyOrder() {
     StringBuilder turned = new StringBuilder();
-    for (String line : new Proef(folder).text("specialismen.csv").split("\n")) {
+    for (String line : new Proef(folder).text("specialismen.csv").lines().toList()) {
       int comma = line.indexOf(',');
       turned.append(line.substring(comma + 1)).append(',').append(line, 0, comma).append('\n');
     }
@@ -356,7 +356,7 @@ class AnswerProblemsTest {
   @Test
   void keepsThousandsOfProblemsReadable() {
     String text = new Proef(folder).text(FILE);
-    String[] lines = text.split("\n(?=\\d+,)");
+    String[] lines = text.split("\n(?=\\d+,)", -1);
     StringBuilder many = new StringBuilder(lines[0]).append('\n');
     for (int i = 1; i <= 5000; i++) {
       many.append(lines[2].replaceFirst("2,man,31", i + ",male,99")).append('\n');
