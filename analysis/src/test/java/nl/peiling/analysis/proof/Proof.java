@@ -34,7 +34,8 @@ public final class Proof {
     return proof;
   }
 
-  static List<String> lines(String file) {
+  /** The lines of a file in the folder "bewijs". */
+  public static List<String> lines(String file) {
     try (InputStream in = Proof.class.getResourceAsStream("/bewijs/" + file)) {
       if (in == null) {
         throw new IllegalArgumentException("no file " + file);

@@ -1,0 +1,215 @@
+package nl.peiling.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.peiling.analysis.estimate.Classification;
+import nl.peiling.analysis.estimate.Domain;
+
+/**
+ * One question by all groups that are shown anywhere, before anything is hidden: how many
+ * respondents of each pattern of groups gave each answer. From it follows every number of the
+ * tables, and how the numbers hang together.
+ *
+ * <p>For a question with one answer the categories are its options; for an option of a question
+ * with more answers they are: mentioned, and not mentioned. Respondents without a valid answer are
+ * in no cell.
+ */
+public final class LinkedTable {
+
+  /** The key of the row that counts all respondents with a valid answer. */
+  public static final String BASE = "n";
+
+  private final List<String> groups;
+  private final List<Row> rows;
+  private final List<BitSet> patterns;
+  private final int[][] count;
+  private final int categories;
+  private final boolean[][] within;
+  private final Map<Cell, BitSet> atoms = new HashMap<>();
+
+  /**
+   * A row that is shown.
+   *
+   * @param key {@link #BASE}, or the option or net
+   * @param categories the categories it counts, numbered from 0
+   */
+  public record Row(String key, List<Integer> categories) {
+
+    public Row {
+      categories = List.copyOf(categories);
+    }
+  }
+
+  /** A number in the table: a row in the column of a group. */
+  public record Cell(String row, String group) {}
+
+  private LinkedTable(
+      List<String> groups, List<Row> rows, List<BitSet> patterns, int[][] count, int categories) {
+    this.groups = groups;
+    this.rows = rows;
+    this.patterns = patterns;
+    this.count = count;
+    this.categories = categories;
+    this.within = within(groups.size(), patterns);
+    for (Row row : rows) {
+      for (int g = 0; g < groups.size(); g++) {
+        atoms.put(new Cell(row.key(), groups.get(g)), atoms(row, g));
+      }
+    }
+  }
+
+  /** For each group whether all its respondents are in another. */
+  private static boolean[][] within(int groups, List<BitSet> patterns) {
+    boolean[][] within = new boolean[groups][groups];
+    for (boolean[] row : within) {
+      Arrays.fill(row, true);
+    }
+    for (BitSet pattern : patterns) {
+      for (int inner = pattern.nextSetBit(0); inner >= 0; inner = pattern.nextSetBit(inner + 1)) {
+        for (int outer = 0; outer < groups; outer++) {
+          within[inner][outer] &= pattern.get(outer);
+        }
+      }
+    }
+    return within;
+  }
+
+  /**
+   * Counts the respondents.
+   *
+   * @param respondents number of respondents
+   * @param groups the groups by key, in order, overlapping or not
+   * @param categories number of categories
+   * @param answer the category of each respondent; negative without a valid answer
+   * @param shown the rows shown besides the base
+   */
+  public static LinkedTable of(
+      int respondents,
+      Map<String, Domain> groups,
+      int categories,
+      Classification answer,
+      List<Row> shown) {
+    Map<BitSet, int[]> counts = new LinkedHashMap<>();
+    List<Domain> domains = List.copyOf(groups.values());
+    for (int row = 0; row < respondents; row++) {
+      int category = answer.of(row);
+      if (category >= 0) {
+        BitSet pattern = new BitSet();
+        for (int g = 0; g < domains.size(); g++) {
+          pattern.set(g, domains.get(g).contains(row));
+        }
+        counts.computeIfAbsent(pattern, p -> new int[categories])[category]++;
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(BASE, IntStream.range(0, categories).boxed().toList()));
+    rows.addAll(shown);
+    return new LinkedTable(
+        List.copyOf(groups.keySet()),
+        List.copyOf(rows),
+        List.copyOf(counts.keySet()),
+        counts.values().toArray(int[][]::new),
+        categories);
+  }
+
+  /** Returns an option of a question with more answers: the base and who mentioned it. */
+  public static LinkedTable ofOption(
+      int respondents, Map<String, Domain> groups, Domain base, String option, Domain mentioned) {
+    return of(
+        respondents,
+        groups,
+        2,
+        row -> base.contains(row) ? (mentioned.contains(row) ? 0 : 1) : -1,
+        List.of(new Row(option, List.of(0))));
+  }
+
+  /** Returns only the base of this table. */
+  public LinkedTable baseOnly() {
+    int[][] sums = new int[patterns.size()][1];
+    for (int p = 0; p < sums.length; p++) {
+      sums[p][0] = Arrays.stream(count[p]).sum();
+    }
+    return new LinkedTable(groups, List.of(new Row(BASE, List.of(0))), patterns, sums, 1);
+  }
+
+  /** Returns the keys of the groups. */
+  public List<String> groups() {
+    return groups;
+  }
+
+  /** Returns the rows, the base first. */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** Returns all cells, row by row. */
+  public List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    for (Row row : rows) {
+      groups.forEach(group -> cells.add(new Cell(row.key(), group)));
+    }
+    return cells;
+  }
+
+  /** Returns the number of respondents in a cell. */
+  public int count(Cell cell) {
+    return count(atoms(cell));
+  }
+
+  /** Returns whether every respondent of the second group is in the first, and some are not. */
+  public boolean contains(String outer, String inner) {
+    int a = groups.indexOf(outer);
+    int b = groups.indexOf(inner);
+    return within[b][a] && !within[a][b];
+  }
+
+  int categories() {
+    return categories;
+  }
+
+  /** The unknowns of these categories. */
+  BitSet atoms(BitSet ofCategories) {
+    BitSet found = new BitSet();
+    for (int p = 0; p < patterns.size(); p++) {
+      int first = p * categories;
+      ofCategories.stream().forEach(c -> found.set(first + c));
+    }
+    return found;
+  }
+
+  /** The unknowns of a group. */
+  BitSet members(String group) {
+    return atoms(new Cell(BASE, group));
+  }
+
+  int count(BitSet atoms) {
+    return atoms.stream().map(a -> count[a / categories][a % categories]).sum();
+  }
+
+  /** The unknowns (a pattern of groups with an answer) that make up a cell. */
+  BitSet atoms(Cell cell) {
+    BitSet found = atoms.get(cell);
+    if (found == null) {
+      throw new IllegalArgumentException("no cell " + cell);
+    }
+    return (BitSet) found.clone();
+  }
+
+  private BitSet atoms(Row row, int group) {
+    BitSet found = new BitSet();
+    for (int p = 0; p < patterns.size(); p++) {
+      if (patterns.get(p).get(group)) {
+        for (int category : row.categories()) {
+          found.set(p * categories + category);
+        }
+      }
+    }
+    return found;
+  }
+}

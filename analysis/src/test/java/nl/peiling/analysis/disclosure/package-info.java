@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.disclosure;
+
+import org.jspecify.annotations.NullMarked;

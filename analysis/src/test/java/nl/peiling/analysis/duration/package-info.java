@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.duration;
+
+import org.jspecify.annotations.NullMarked;
