@@ -1,7 +1,7 @@
 package nl.peiling.analysis.inference;
 
 /** Solves small systems of linear equations by elimination with row pivots. */
-final class LinearSystem {
+public final class LinearSystem {
 
   private static final double SINGULAR = 1e-12;
 
@@ -12,7 +12,7 @@ final class LinearSystem {
    *
    * @throws IllegalArgumentException if A is singular to working precision
    */
-  static double[][] solve(double[][] a, double[][] b) {
+  public static double[][] solve(double[][] a, double[][] b) {
     int n = a.length;
     double[][] left = copy(a);
     double[][] right = copy(b);

@@ -6,12 +6,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The chance of a test statistic at least this extreme if there is no difference. */
-final class PValue {
+public final class PValue {
 
   private PValue() {}
 
   /** Both tails of Student's distribution; of the normal with infinitely many degrees. */
-  static double twoSided(double statistic, double degrees) {
+  public static double twoSided(double statistic, double degrees) {
     double size = Math.abs(statistic);
     double tail =
         Double.isInfinite(degrees)
@@ -20,11 +20,13 @@ final class PValue {
     return Math.min(1, 2 * tail);
   }
 
-  static double chiSquared(double statistic, double degrees) {
+  /** The upper tail of chi-square. */
+  public static double chiSquared(double statistic, double degrees) {
     return ChiSquaredDistribution.of(degrees).survivalProbability(statistic);
   }
 
-  static double f(double statistic, double numerator, double denominator) {
+  /** The upper tail of Fisher's F; degrees of freedom need not be whole. */
+  public static double f(double statistic, double numerator, double denominator) {
     return FDistribution.of(numerator, denominator).survivalProbability(statistic);
   }
 }

@@ -74,7 +74,7 @@ public final class Proof {
   public void check(String name, double actual, double relative) {
     double expected = get(name);
     if (Double.isNaN(expected) || Double.isInfinite(expected)) {
-      assertThat(actual).as(name).isEqualTo(expected);
+      assertThat(Double.valueOf(actual)).as(name).isEqualTo(Double.valueOf(expected));
       return;
     }
     double allowed = Math.max(Math.abs(expected) * relative, 1e-14);
