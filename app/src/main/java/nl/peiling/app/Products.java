@@ -1,5 +1,7 @@
 package nl.peiling.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -78,7 +80,7 @@ final class Products {
     composition.layouts().forEach(layout -> layouts.put(layout.exhibit(), layout));
     List<FactsCsv.Shown> shown =
         numbering(composition).stream()
-            .map(number -> new FactsCsv.Shown(layouts.get(number.key()), number.label()))
+            .map(number -> new FactsCsv.Shown(requireNonNull(layouts.get(number.key())), number.label()))
             .toList();
     new FactsCsv(composition.wording(), shown).write(facts.shown(), bytes);
     return bytes.toByteArray();
@@ -97,7 +99,7 @@ final class Products {
     facts.folder().exhibits().forEach(exhibit -> exhibits.put(exhibit.key(), exhibit));
     Map<String, List<String>> usedIn = new HashMap<>();
     for (Numbering.ExhibitNumber number : numbering(composition)) {
-      exhibits.get(number.key()).questions().stream()
+      requireNonNull(exhibits.get(number.key())).questions().stream()
           .map(question -> question.split("\\.", 2)[0])
           .distinct()
           .forEach(question ->
