@@ -58,7 +58,7 @@ class ScriptTest {
         """
         #!/bin/sh
         printf '%s\\n' "$*" >>gebouwd.txt
-        mkdir -p app/target/snel
+        mkdir -p app/target/snel templates/target/snel
         : >app/target/snel/peiling-app.jar
         """);
     jdk = makeJdk("jdk", "25.0.1", 0);
