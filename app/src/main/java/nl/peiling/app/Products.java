@@ -80,7 +80,8 @@ final class Products {
     composition.layouts().forEach(layout -> layouts.put(layout.exhibit(), layout));
     List<FactsCsv.Shown> shown =
         numbering(composition).stream()
-            .map(number -> new FactsCsv.Shown(requireNonNull(layouts.get(number.key())), number.label()))
+            .map(number ->
+                new FactsCsv.Shown(requireNonNull(layouts.get(number.key())), number.label()))
             .toList();
     new FactsCsv(composition.wording(), shown).write(facts.shown(), bytes);
     return bytes.toByteArray();

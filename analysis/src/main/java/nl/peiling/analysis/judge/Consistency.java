@@ -114,7 +114,7 @@ public final class Consistency {
   }
 
   private static ShareRange about(double share, double margin) {
-    return ShareRange.closed(Math.max(0, share - margin), Math.min(1, share + margin));
+    return ShareRange.closed(Math.clamp(share - margin, 0, 1), Math.clamp(share + margin, 0, 1));
   }
 
   private static Optional<ShareRange> and(ShareRange level, Optional<ShareRange> words) {
@@ -122,7 +122,11 @@ public final class Consistency {
   }
 
   /** That one number is greater than another. */
-  private record Greater(FactId high, FactId low) {}
+  private record Greater(FactId high, FactId low) {
+    Greater reversed() {
+      return new Greater(/* high= */ low, /* low= */ high);
+    }
+  }
 
   private static List<Discord> orders(List<Statement> statements) {
     Map<Greater, Statement> greater = new LinkedHashMap<>();
@@ -133,12 +137,12 @@ public final class Consistency {
     }
     Map<List<Statement>, List<FactId>> found = new LinkedHashMap<>();
     greater.forEach((pair, statement) -> {
-      Statement opposite = greater.get(new Greater(pair.low(), pair.high()));
+      Statement opposite = greater.get(pair.reversed());
       boolean once = pair.high().compareTo(pair.low()) < 0;
       if (opposite != null && once) {
         found.putIfAbsent(List.of(statement, opposite), List.of(pair.high(), pair.low()));
       }
-      Statement same = alike.getOrDefault(pair, alike.get(new Greater(pair.low(), pair.high())));
+      Statement same = alike.getOrDefault(pair, alike.get(pair.reversed()));
       if (same != null) {
         found.putIfAbsent(List.of(statement, same), List.of(pair.high(), pair.low()));
       }

@@ -3,7 +3,6 @@ package nl.peiling.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.peiling.model.codebook.Category;
@@ -23,28 +22,22 @@ import nl.peiling.model.facts.Measure;
  */
 final class QuestionSheet {
 
-  private static final Map<Measure, String> BASES =
-      Map.of(
-          Measure.BASE, "geldige antwoorden (n)",
-          Measure.UNANSWERED, "geen antwoord",
-          Measure.DONT_KNOW, "weet niet",
-          Measure.NOT_ASKED, "niet gesteld");
-  private static final List<Measure> BASE_ORDER =
-      List.of(Measure.BASE, Measure.UNANSWERED, Measure.DONT_KNOW, Measure.NOT_ASKED);
-  private static final Map<Measure, String> SUMMARIES =
-      Map.of(
-          Measure.MEAN, "gemiddelde",
-          Measure.STANDARD_DEVIATION, "standaardafwijking",
-          Measure.MEDIAN, "mediaan",
-          Measure.FIRST_QUARTILE, "eerste kwartiel",
-          Measure.THIRD_QUARTILE, "derde kwartiel");
-  private static final List<Measure> SUMMARY_ORDER =
+  /** A measure with the words that name it on a sheet. */
+  private record Line(Measure measure, String words) {}
+
+  private static final List<Line> BASES =
       List.of(
-          Measure.MEAN,
-          Measure.STANDARD_DEVIATION,
-          Measure.MEDIAN,
-          Measure.FIRST_QUARTILE,
-          Measure.THIRD_QUARTILE);
+          new Line(Measure.BASE, "geldige antwoorden (n)"),
+          new Line(Measure.UNANSWERED, "geen antwoord"),
+          new Line(Measure.DONT_KNOW, "weet niet"),
+          new Line(Measure.NOT_ASKED, "niet gesteld"));
+  private static final List<Line> SUMMARIES =
+      List.of(
+          new Line(Measure.MEAN, "gemiddelde"),
+          new Line(Measure.STANDARD_DEVIATION, "standaardafwijking"),
+          new Line(Measure.MEDIAN, "mediaan"),
+          new Line(Measure.FIRST_QUARTILE, "eerste kwartiel"),
+          new Line(Measure.THIRD_QUARTILE, "derde kwartiel"));
   private static final int LABEL_WIDTH = 44;
   private static final int MEASURE_WIDTH = 24;
   private static final int NUMBER_WIDTH = 16;
@@ -111,8 +104,8 @@ final class QuestionSheet {
 
   private List<List<Sheet.Cell>> rows(Variable variable) {
     List<List<Sheet.Cell>> rows = new ArrayList<>();
-    for (Measure measure : BASE_ORDER) {
-      row(variable, Optional.empty(), "Basis", BASES.get(measure), measure).ifPresent(rows::add);
+    for (Line line : BASES) {
+      row(variable, Optional.empty(), "Basis", line.words(), line.measure()).ifPresent(rows::add);
     }
     for (Measure measure : List.of(Measure.SHARE, Measure.COUNT)) {
       for (Category answer : variable.categories()) {
@@ -124,8 +117,8 @@ final class QuestionSheet {
             .ifPresent(rows::add);
       }
     }
-    for (Measure measure : SUMMARY_ORDER) {
-      row(variable, Optional.empty(), "Alle antwoorden", SUMMARIES.get(measure), measure)
+    for (Line line : SUMMARIES) {
+      row(variable, Optional.empty(), "Alle antwoorden", line.words(), line.measure())
           .ifPresent(rows::add);
     }
     return rows;
@@ -154,7 +147,7 @@ final class QuestionSheet {
     }
     OptionalDouble number = fact.get().number();
     if (number.isPresent()) {
-      return new Sheet.Cell.Number(number.getAsDouble(), format(fact.get().id().measure()));
+      return new Sheet.Cell.Figure(number.getAsDouble(), format(fact.get().id().measure()));
     }
     return new Sheet.Cell.Missing(
         fact.get().value() instanceof FactValue.Suppressed

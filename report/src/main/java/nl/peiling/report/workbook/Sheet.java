@@ -92,7 +92,7 @@ public record Sheet(String name, String title, List<Line> lines, java.util.Optio
     }
 
     /** A number at full precision; the format rounds what is seen. */
-    record Number(double number, Format format) implements Cell {}
+    record Figure(double number, Format format) implements Cell {}
 
     /** Why there is no number. */
     record Missing(Code code) implements Cell {}

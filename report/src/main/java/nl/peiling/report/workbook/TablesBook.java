@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Codebook;
@@ -208,7 +209,7 @@ public final class TablesBook {
             rows.add(
                 row(
                     "afgeleid",
-                    questions.get(variable.key()),
+                    Objects.requireNonNull(questions.get(variable.key())),
                     variable.text(),
                     rules.who(variable.askedOf()),
                     variable.key())));

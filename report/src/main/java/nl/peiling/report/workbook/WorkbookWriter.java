@@ -171,13 +171,13 @@ public final class WorkbookWriter {
   private static boolean holdsNumbers(Sheet.Table table, int column) {
     return table.rows().stream()
         .map(row -> row.get(column))
-        .anyMatch(cell -> cell instanceof Sheet.Cell.Number || cell instanceof Sheet.Cell.Missing);
+        .anyMatch(cell -> cell instanceof Sheet.Cell.Figure || cell instanceof Sheet.Cell.Missing);
   }
 
   private void fill(XSSFCell cell, Sheet.Cell content) {
     switch (content) {
       case Sheet.Cell.Text words -> put(cell, words.text(), text);
-      case Sheet.Cell.Number number -> {
+      case Sheet.Cell.Figure number -> {
         cell.setCellValue(number.number());
         cell.setCellStyle(numbers.get(number.format()));
       }
