@@ -37,6 +37,23 @@ public record Theme(
           Colour.ofHex("9a3412"),
           Colour.WHITE);
 
+  private static final Theme NIGHT =
+      new Theme(
+          Colour.ofHex("e4e7ea"),
+          Colour.ofHex("a5c8f0"),
+          Colour.ofHex("1b2530"),
+          Colour.ofHex("f0a36b"),
+          Colour.ofHex("a9b2bc"),
+          Colour.ofHex("8fbdf5"),
+          Colour.ofHex("434c56"),
+          Colour.ofHex("ffb48c"),
+          Colour.ofHex("13171b"));
+
+  /** The same style for a dark screen. */
+  public static Theme night() {
+    return NIGHT;
+  }
+
   /** The style in which the report is published. */
   public static Theme house() {
     return HOUSE;

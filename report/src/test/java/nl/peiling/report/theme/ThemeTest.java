@@ -22,18 +22,20 @@ class ThemeTest {
   }
 
   @Test
-  void keepsEveryTextColourReadableOnPaper() {
-    Theme theme = Theme.house();
-    List<Colour> texts =
-        List.of(
-            theme.ink(),
-            theme.accent(),
-            theme.second(),
-            theme.muted(),
-            theme.link(),
-            theme.warning());
-    assertThat(texts)
-        .allSatisfy(text -> assertThat(text.contrastWith(theme.paper())).isGreaterThan(4.5));
-    assertThat(theme.accent().contrastWith(theme.accentSoft())).isGreaterThan(4.5);
+  void keepsEveryTextColourReadableByDayAndByNight() {
+    for (Theme theme : List.of(Theme.house(), Theme.night())) {
+      List<Colour> texts =
+          List.of(
+              theme.ink(),
+              theme.accent(),
+              theme.second(),
+              theme.muted(),
+              theme.link(),
+              theme.warning());
+      assertThat(texts)
+          .allSatisfy(text -> assertThat(text.contrastWith(theme.paper())).isGreaterThan(4.5));
+      assertThat(List.of(theme.ink(), theme.accent(), theme.warning()))
+          .allSatisfy(text -> assertThat(text.contrastWith(theme.accentSoft())).isGreaterThan(4.5));
+    }
   }
 }

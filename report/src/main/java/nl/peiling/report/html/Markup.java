@@ -1,0 +1,84 @@
+package nl.peiling.report.html;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes HTML: every start tag gets its end tag, every text is escaped. */
+final class Markup {
+
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** Opens an element; attributes as name and value in turn, an empty value leaves one out. */
+  Markup open(String element, String... attributes) {
+    start(element, attributes);
+    open.push(element);
+    return this;
+  }
+
+  /** An element that has no content, such as a line break. */
+  Markup empty(String element, String... attributes) {
+    start(element, attributes);
+    return this;
+  }
+
+  /** Closes the element that was opened last. */
+  Markup close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** An element with only text. */
+  Markup element(String element, String text, String... attributes) {
+    return open(element, attributes).text(text).close();
+  }
+
+  Markup text(String text) {
+    escape(text);
+    return this;
+  }
+
+  /** Markup that is already written, such as a drawing. */
+  Markup raw(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  Markup line() {
+    out.append('\n');
+    return this;
+  }
+
+  String written() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not closed: " + open);
+    }
+    return out.toString();
+  }
+
+  private void start(String element, String... attributes) {
+    out.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      if (!attributes[i + 1].isEmpty()) {
+        out.append(' ').append(attributes[i]).append("=\"");
+        escape(attributes[i + 1]);
+        out.append('"');
+      }
+    }
+    out.append('>');
+  }
+
+  private void escape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      switch (sign) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\u00A0' -> out.append("&nbsp;");
+        default -> out.append(sign);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.html;
+
+import org.jspecify.annotations.NullMarked;
