@@ -22,6 +22,7 @@ import nl.peiling.report.exhibit.Exhibited;
 import nl.peiling.report.exhibit.FigureFiles;
 import nl.peiling.report.facts.FactsCsv;
 import nl.peiling.report.font.Fonts;
+import nl.peiling.report.html.HtmlRenderer;
 import nl.peiling.report.pdf.PdfRenderer;
 import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.text.TextRenderer;
@@ -42,6 +43,7 @@ final class Products {
     Files.write(folder.resolve("feiten.csv"), csv);
     String text = TextRenderer.render(document);
     Files.writeString(folder.resolve("rapport.txt"), text);
+    Files.writeString(folder.resolve("rapport.html"), HtmlRenderer.render(document));
     console.progress("Tabellenboek schrijven ...");
     tables(facts, composition, folder);
     console.progress("Rapport opmaken en schrijven ...");

@@ -153,9 +153,7 @@ final class BlockMarkup {
 
   /** The numbers of a drawing as a table to open. */
   private void numbers(Figure figure, String label) {
-    out.open("details")
-        .element("summary", "Cijfers bij " + label.toLowerCase(Locale.ROOT))
-        .line();
+    out.open("details").element("summary", "Cijfers bij " + label.toLowerCase(Locale.ROOT)).line();
     tables.write(figure.data(), "Cijfers bij " + label + ". " + figure.title());
     out.close().line();
   }

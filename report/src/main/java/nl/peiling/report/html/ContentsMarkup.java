@@ -44,11 +44,11 @@ final class ContentsMarkup {
 
   private void link(HeadingNumber entry) {
     Block.Heading heading = entry.heading();
-    boolean appendix =
-        heading.level() == 1 && heading.role() == Block.Heading.Role.APPENDIX;
+    boolean appendix = heading.level() == 1 && heading.role() == Block.Heading.Role.APPENDIX;
     out.open("a", "href", "#" + Ids.heading(heading.key()));
     if (!entry.number().isEmpty()) {
-      out.element("span", appendix ? "Bijlage " + entry.number() : entry.number(), "class", "nummer")
+      out.element(
+              "span", appendix ? "Bijlage " + entry.number() : entry.number(), "class", "nummer")
           .text(" ");
     }
     out.text(report.plain(heading.title())).close();

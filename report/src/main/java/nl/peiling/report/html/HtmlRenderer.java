@@ -62,8 +62,7 @@ public final class HtmlRenderer {
             : details.publisher() + ", " + details.date();
     out.element("p", imprint, "class", "uitgave").line();
     if (details.synthetic()) {
-      out.element(
-              "p", "Let op: " + DocumentDetails.SYNTHETIC_NOTICE + ".", "class", "waarschuwing")
+      out.element("p", "Let op: " + DocumentDetails.SYNTHETIC_NOTICE + ".", "class", "waarschuwing")
           .line();
     }
     out.close().line();

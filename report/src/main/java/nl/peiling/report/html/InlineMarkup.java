@@ -35,8 +35,7 @@ final class InlineMarkup {
   private void write(Inline inline) {
     switch (inline) {
       case Inline.Text text -> out.text(text.text());
-      case Inline.FactRef fact ->
-          out.element("span", report.shown(fact), "data-feit", fact.id());
+      case Inline.FactRef fact -> out.element("span", report.shown(fact), "data-feit", fact.id());
       case Inline.Citation citation -> out.text(report.words(citation));
       case Inline.LineBreak end -> out.empty("br");
       case Inline.Emphasis emphasis -> inside("em", emphasis.content());

@@ -49,8 +49,7 @@ class HtmlRendererTest {
         .doesNotContain("script", "link", "img", "iframe", "object", "image");
     assertThat(elements)
         .filteredOn(element -> !element.name().equals("a"))
-        .allSatisfy(
-            element -> assertThat(element.attributes()).doesNotContainKeys("src", "href"));
+        .allSatisfy(element -> assertThat(element.attributes()).doesNotContainKeys("src", "href"));
     assertThat(html).doesNotContain("url(", "@import");
   }
 
@@ -92,11 +91,10 @@ class HtmlRendererTest {
     List<Element> drawings = elements.stream().filter(e -> e.name().equals("svg")).toList();
     assertThat(drawings)
         .hasSize(4)
-        .allSatisfy(
-            drawing -> {
-              assertThat(drawing.get("role")).isEqualTo("img");
-              assertThat(drawing.get("aria-labelledby")).isNotEmpty();
-            });
+        .allSatisfy(drawing -> {
+          assertThat(drawing.get("role")).isEqualTo("img");
+          assertThat(drawing.get("aria-labelledby")).isNotEmpty();
+        });
     long figures = elements.stream().filter(e -> e.name().equals("figure")).count();
     assertThat(elements.stream().filter(e -> e.name().equals("figcaption"))).hasSize((int) figures);
     assertThat(html).contains("Cijfers bij figuur 1.1");
@@ -113,8 +111,14 @@ class HtmlRendererTest {
     DocumentDetails d = Sample.details();
     DocumentDetails real =
         new DocumentDetails(
-            d.title(), d.subtitle(), d.edition(), d.publisher(), d.date(), d.created(),
-            d.keywords(), false);
+            d.title(),
+            d.subtitle(),
+            d.edition(),
+            d.publisher(),
+            d.date(),
+            d.created(),
+            d.keywords(),
+            false);
     assertThat(HtmlRenderer.render(Sample.bound(real, Sample.document())))
         .doesNotContain(DocumentDetails.SYNTHETIC_NOTICE);
   }
@@ -124,8 +128,14 @@ class HtmlRendererTest {
     DocumentDetails d = Sample.details();
     DocumentDetails odd =
         new DocumentDetails(
-            "Zorg & <werk> \"nu\"", d.subtitle(), d.edition(), d.publisher(), d.date(),
-            d.created(), d.keywords(), true);
+            "Zorg & <werk> \"nu\"",
+            d.subtitle(),
+            d.edition(),
+            d.publisher(),
+            d.date(),
+            d.created(),
+            d.keywords(),
+            true);
     assertThat(HtmlRenderer.render(Sample.bound(odd, new Document(List.of(), List.of()))))
         .contains("<title>Zorg &amp; &lt;werk&gt; &quot;nu&quot;</title>");
   }
