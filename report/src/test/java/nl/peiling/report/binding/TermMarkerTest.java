@@ -15,8 +15,19 @@ import org.junit.jupiter.api.Test;
 class TermMarkerTest {
 
   private static final String GLOSSARY =
-      "\n# Begrippen\n\n**Anios**\n: Arts. Een anios werkt.\n\n**Fit**\n: Wat past.\n\n"
-          + "**Persoonlijke fit**\n: Wat bij de arts past.\n";
+      """
+
+      # Begrippen
+
+      **Anios**
+      : Arts. Een anios werkt.
+
+      **Fit**
+      : Wat past.
+
+      **Persoonlijke fit**
+      : Wat bij de arts past.
+      """;
 
   @Test
   void marksTheFirstUseInEachSection() {

@@ -31,6 +31,7 @@ enum ColourVision {
   };
   private static final double[] WHITE = {0.95047, 1, 1.08883};
 
+  @SuppressWarnings("ImmutableEnumChecker") // a constant matrix that nobody writes to
   private final double[][] matrix;
 
   ColourVision(double[][] matrix) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TimeZone;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -83,7 +84,7 @@ class FigureFilesTest {
   void setsATitledFigureWithItsTitleBaseAndNotes() throws Exception {
     Titled titled =
         new Titled(
-            SampleCharts.kinds().get("kolommen"),
+            Objects.requireNonNull(SampleCharts.kinds().get("kolommen")),
             "Jaar van afstuderen van aios, met een titel die lang genoeg is om op twee regels te"
                 + " staan",
             "n = 2.815 aios",

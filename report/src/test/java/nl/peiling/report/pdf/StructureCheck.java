@@ -186,6 +186,7 @@ final class StructureCheck {
         .map(attributes -> attributes.getDictionaryObject(COSName.getPDFName(name)));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same object in the file, not one alike
   private void page(PDPage page) throws IOException {
     COSDictionary dictionary = page.getCOSObject();
     String name = "page " + (document.getPages().indexOf(page) + 1);
@@ -206,6 +207,7 @@ final class StructureCheck {
     annotations(dictionary, name);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same object in the file, not one alike
   private void annotations(COSDictionary page, String name) {
     COSArray annotations = page.getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
