@@ -80,7 +80,12 @@ record Composition(
                 problems),
             problems);
     ExhibitComposer.Composed exhibits =
-        new ExhibitComposer(folder.edition(), facts.survey().variables(), book, decimals)
+        new ExhibitComposer(
+                folder.edition(),
+                facts.survey().codebook(),
+                facts.survey().variables(),
+                book,
+                decimals)
             .compose(folder.exhibits(), layouts);
     problems.addAll(exhibits.problems());
     RuleWording rules = new RuleWording(facts.survey().variables(), folder.edition().groups());

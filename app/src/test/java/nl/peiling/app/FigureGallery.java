@@ -58,6 +58,7 @@ final class FigureGallery {
     ExhibitComposer composer =
         new ExhibitComposer(
             edition.edition(),
+            facts.survey().codebook(),
             facts.survey().variables(),
             facts.shown(),
             DecimalsPolicy.of(edition.exhibits()));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.ChartForm;
 import nl.peiling.model.edition.Edition;
@@ -23,15 +24,22 @@ public final class ExhibitComposer {
   private final Printed printed;
   private final Labels labels;
   private final FactWording wording;
+  private final Codebook codebook;
 
   /**
    * Prepares for the exhibits of one edition.
    *
+   * @param codebook the questionnaire, for what went wrong with a question
    * @param variables everything that can be tabulated, with what was derived
    * @param facts the numbers that may be shown
    */
   public ExhibitComposer(
-      Edition edition, Collection<Variable> variables, FactBook facts, DecimalsPolicy decimals) {
+      Edition edition,
+      Codebook codebook,
+      Collection<Variable> variables,
+      FactBook facts,
+      DecimalsPolicy decimals) {
+    this.codebook = codebook;
     this.wording = new FactWording(decimals);
     this.printed = new Printed(facts, wording, decimals, edition.smallCells());
     this.labels = new Labels(edition, variables);
@@ -71,7 +79,7 @@ public final class ExhibitComposer {
     boolean drawn = exhibit.chart() != ChartForm.NONE;
     boolean intervals = drawn && charts.hasIntervals(exhibit, layout);
     String base = exhibit.measures().isEmpty() ? "" : new BaseLine(printed, labels).of(layout);
-    List<String> notes = new Notes(printed).of(exhibit, layout, intervals);
+    List<String> notes = new Notes(printed, codebook).of(exhibit, layout, intervals);
     DataTable data = new DataTables(printed, labels).of(exhibit, layout);
     if (!drawn) {
       return new Table(exhibit.key(), exhibit.title(), base, notes, data);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.edition.ExhibitFacts.Cell;
@@ -19,14 +20,17 @@ final class Notes {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private final Printed printed;
+  private final Codebook codebook;
 
-  Notes(Printed printed) {
+  Notes(Printed printed, Codebook codebook) {
     this.printed = printed;
+    this.codebook = codebook;
   }
 
   List<String> of(Exhibit exhibit, ExhibitFacts layout, boolean intervals) {
     List<String> notes = new ArrayList<>();
     exhibit.note().map(String::strip).filter(note -> !note.isEmpty()).ifPresent(notes::add);
+    notes.addAll(defects(exhibit));
     if (intervals) {
       notes.add("Het streepje bij een waarde is het 95%-betrouwbaarheidsinterval.");
     }
@@ -47,6 +51,16 @@ final class Notes {
       notes.add("Door afronding tellen de percentages niet overal op tot 100%.");
     }
     return notes;
+  }
+
+  /** What went wrong with the questions that are shown. */
+  private List<String> defects(Exhibit exhibit) {
+    return exhibit.questions().stream()
+        .map(key -> key.split("\\.", 2)[0])
+        .flatMap(key -> codebook.question(key).stream())
+        .flatMap(question -> question.heading().defect().stream())
+        .distinct()
+        .toList();
   }
 
   /** Whether the parts of a row are together everyone. */

@@ -61,6 +61,14 @@ class ExhibitComposerTest {
   }
 
   @Test
+  void notesWhatWentWrongWithAQuestion() {
+    SmallEdition edition = energy().withDefect("Een antwoord ontbrak in de vragenlijst.");
+    Figure figure = figure(edition, ChartForm.BARS, List.of("anios"));
+    assertThat(figure.notes())
+        .containsExactly("Meer antwoorden mogelijk.", "Een antwoord ontbrak in de vragenlijst.");
+  }
+
+  @Test
   void comparesGroupsWithTheirIntervalsAndBases() {
     Figure figure = figure(energy(), ChartForm.GROUPED_BARS, TWO);
     GroupedBars bars = (GroupedBars) figure.drawing();

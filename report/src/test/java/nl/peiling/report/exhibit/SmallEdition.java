@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import nl.peiling.model.codebook.Block;
 import nl.peiling.model.codebook.Category;
+import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
+import nl.peiling.model.codebook.Question;
+import nl.peiling.model.codebook.QuestionHeading;
 import nl.peiling.model.codebook.Scale;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.ChartForm;
@@ -46,6 +50,7 @@ final class SmallEdition {
           Category.of("zeer", "in hoge mate"));
 
   private final List<Fact> facts = new ArrayList<>();
+  private Optional<String> defect = Optional.empty();
 
   static Edition edition() {
     return new Edition(
@@ -76,6 +81,30 @@ final class SmallEdition {
 
   private static Group group(String key, String label, String plural) {
     return new Group(key, label, plural, new Condition.Everyone());
+  }
+
+  /** One question, of which something is known to have gone wrong where a test says so. */
+  private Codebook codebook() {
+    QuestionHeading heading =
+        new QuestionHeading(
+            "energie",
+            "C5",
+            "Energie",
+            "Wat?",
+            new Condition.Everyone(),
+            false,
+            false,
+            false,
+            defect);
+    Form.AnyOf form = new Form.AnyOf(ENERGY, List.of(), OptionalInt.of(3));
+    Question question =
+        new Question.MultipleChoice(heading, List.of("e1"), Question.Coding.MENTIONS, form);
+    return new Codebook(List.of(new Block("werk", "Werk", List.of(question))), "id");
+  }
+
+  SmallEdition withDefect(String sentence) {
+    defect = Optional.of(sentence);
+    return this;
   }
 
   static List<Variable> variables() {
@@ -125,7 +154,7 @@ final class SmallEdition {
   }
 
   ExhibitComposer composer() {
-    return new ExhibitComposer(edition(), variables(), facts(), DecimalsPolicy.usual());
+    return new ExhibitComposer(edition(), codebook(), variables(), facts(), DecimalsPolicy.usual());
   }
 
   Exhibited compose(Exhibit exhibit, ExhibitFacts layout) {
