@@ -101,10 +101,10 @@ record Composition(
                     QuestionnairePart.NAME,
                     QuestionnairePart.of(facts.survey().codebook(), rules))));
     problems.addAll(binding.problems());
-    Judge judge = new Judge(facts, book, lexicon, ClaimRules.usual());
+    ClaimRules claimRules = ClaimRules.of(folder.edition().claims());
+    Judge judge = new Judge(facts, book, lexicon, claimRules);
     ClaimCheck.Outcome claims =
-        new ClaimCheck(
-                judge, new Consistency(lexicon, ClaimRules.usual()), new VerdictWording(wording))
+        new ClaimCheck(judge, new Consistency(lexicon, claimRules), new VerdictWording(wording))
             .of(document, problems);
     boolean readable = !problems.hasErrors() || claims.failed() > 0;
     return new Composition(

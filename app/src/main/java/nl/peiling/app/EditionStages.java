@@ -88,7 +88,10 @@ final class EditionStages implements Stages {
       return ExitCode.UNUSABLE;
     }
     CalibrationReport report =
-        new PublicationCheck(edition.get().facts(), edition.get().lexicon(), ClaimRules.usual())
+        new PublicationCheck(
+                edition.get().facts(),
+                edition.get().lexicon(),
+                ClaimRules.of(edition.get().facts().folder().edition().claims()))
             .run();
     CalibrationTable.lines(report).forEach(assignment.console()::say);
     return report.holds() ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;

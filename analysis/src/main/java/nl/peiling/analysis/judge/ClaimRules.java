@@ -1,6 +1,7 @@
 package nl.peiling.analysis.judge;
 
 import nl.peiling.analysis.inference.MinimumDifference;
+import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.facts.Unit;
 
 /**
@@ -14,9 +15,18 @@ public record ClaimRules(MinimumDifference minimum, double about, double aboutPa
 
   private static final double POINT = 0.01;
 
+  /** The rules of an edition; "about" is within 5% for numbers that are no shares. */
+  public static ClaimRules of(ClaimSettings settings) {
+    return new ClaimRules(
+        new MinimumDifference(
+            settings.points(), settings.cohenH(), settings.cohenD(), settings.level()),
+        settings.about(),
+        0.05);
+  }
+
   /** A difference of five points or |h| of 0,2, at 5%; about is within three points or 5%. */
   public static ClaimRules usual() {
-    return new ClaimRules(MinimumDifference.usual(), 0.03, 0.05);
+    return of(ClaimSettings.usual());
   }
 
   /** Returns how far from a number something may be that is about that number. */

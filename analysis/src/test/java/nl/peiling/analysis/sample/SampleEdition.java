@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peiling.model.codebook.Condition;
+import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
@@ -120,6 +121,7 @@ public final class SampleEdition {
             List.of(),
             new Weighting.Unweighted(),
             smallCells,
+            ClaimSettings.usual(),
             derivations,
             ratios,
             groups,

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param exclusions who were left out
  * @param weighting how respondents count
  * @param smallCells from how many respondents on numbers may be shown
+ * @param claims what it takes for the text to name a difference
  * @param derivations variables to work out, in this order
  * @param ratios numbers of respondents to hold against each other
  * @param groups every group that numbers are given for
@@ -33,6 +34,7 @@ public record Edition(
     List<SourcedNumber> exclusions,
     Weighting weighting,
     SmallCells smallCells,
+    ClaimSettings claims,
     List<Derivation> derivations,
     List<Ratio> ratios,
     List<Group> groups,

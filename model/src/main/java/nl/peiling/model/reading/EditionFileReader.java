@@ -15,6 +15,7 @@ import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Banner;
+import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Fieldwork;
@@ -92,6 +93,7 @@ final class EditionFileReader {
     List<SourcedNumber> exclusions = numbers("uitsluitingen");
     root.choice("weging", List.of("geen"));
     SmallCells smallCells = smallCells();
+    ClaimSettings claims = claims();
     List<Derivation> derivations = derivations();
     List<Ratio> ratios = ratios();
     Set<String> groupKeys = new HashSet<>();
@@ -113,6 +115,7 @@ final class EditionFileReader {
             exclusions,
             new Weighting.Unweighted(),
             smallCells,
+            claims,
             derivations,
             ratios,
             groups,
@@ -200,6 +203,37 @@ final class EditionFileReader {
               "De grenzen zijn niet negatief, en de lage basis is minstens de minimale basis.");
     }
     return fields.get().sound() ? new SmallCells(minimumBase, lowBase, minimumCell) : usual;
+  }
+
+  private ClaimSettings claims() {
+    ClaimSettings usual = ClaimSettings.usual();
+    Optional<Fields> fields = root.optionalMapping("beweringen");
+    if (fields.isEmpty()) {
+      return usual;
+    }
+    Fields settings = fields.get();
+    double level = setting(settings, "niveau", 100 * usual.level()) / 100;
+    double points = setting(settings, "punten", 100 * usual.points()) / 100;
+    double cohenH = setting(settings, "h", usual.cohenH());
+    double cohenD = setting(settings, "d", usual.cohenD());
+    double about = setting(settings, "ongeveer", 100 * usual.about()) / 100;
+    settings.nothingElse();
+    if (settings.sound() && !(level > 0 && level < 1)) {
+      settings.error(
+          "beweringen",
+          settings.place("niveau"),
+          "Het niveau van de toetsen is een percentage tussen 0 en 100.");
+    }
+    return settings.sound() ? new ClaimSettings(level, points, cohenH, cohenD, about) : usual;
+  }
+
+  private static double setting(Fields fields, String name, double usual) {
+    double number = fields.optionalNumber(name).map(BigDecimal::doubleValue).orElse(usual);
+    if (number < 0 || number > 100) {
+      fields.error(
+          "beweringen", fields.place(name), "‘" + name + "’ is een getal van 0 tot en met 100.");
+    }
+    return number;
   }
 
   private List<Derivation> derivations() {

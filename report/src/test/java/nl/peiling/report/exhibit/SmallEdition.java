@@ -17,6 +17,7 @@ import nl.peiling.model.codebook.QuestionHeading;
 import nl.peiling.model.codebook.Scale;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.ChartForm;
+import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
@@ -65,6 +66,7 @@ final class SmallEdition {
         List.of(),
         new Weighting.Unweighted(),
         new SmallCells(10, 30, 5),
+        ClaimSettings.usual(),
         List.of(),
         List.of(),
         List.of(
