@@ -13,10 +13,56 @@ import java.util.stream.Stream;
 public sealed interface Claim {
 
   /** Returns the word before the colon. */
-  String kind();
+  default String kind() {
+    return switch (this) {
+      case Quantified c -> "feit";
+      case Majority c -> "meerderheid";
+      case Minority c -> "minderheid";
+      case Highest c -> "hoogste";
+      case Lowest c -> "laagste";
+      case Order c -> "volgorde";
+      case Greater c -> "meer";
+      case Less c -> "minder";
+      case Equal c -> "gelijk";
+      case NoDifference c -> "geen_verschil";
+      case About c -> "ongeveer";
+      case Above c -> "boven";
+      case Below c -> "onder";
+      case Between c -> "tussen";
+      case Rises c -> "stijgt";
+      case Falls c -> "daalt";
+      case Peaks c -> "piekt";
+      case All c -> "alle";
+      case None c -> "geen";
+      case WithMargin c -> c.claim().kind();
+    };
+  }
 
   /** Returns what stands after the colon. */
-  List<Operand> operands();
+  default List<Operand> operands() {
+    return switch (this) {
+      case Quantified c -> ofFact(c.fact());
+      case Majority c -> ofFact(c.fact());
+      case Minority c -> ofFact(c.fact());
+      case Highest c -> ofFacts(c.top());
+      case Lowest c -> ofFacts(c.bottom());
+      case Order c -> ofFacts(c.descending());
+      case Greater c -> ofFacts(c.fact(), c.others());
+      case Less c -> ofFacts(c.fact(), c.others());
+      case Equal c -> ofFacts(c.facts());
+      case NoDifference c -> ofFacts(c.facts());
+      case About c -> factAnd(c.fact(), c.number());
+      case Above c -> factAnd(c.fact(), c.number());
+      case Below c -> factAnd(c.fact(), c.number());
+      case Between c -> factAnd(c.fact(), c.one(), c.other());
+      case Rises c -> ofFacts(c.series());
+      case Falls c -> ofFacts(c.series());
+      case Peaks c -> ofFacts(c.series());
+      case All c -> ofFact(c.fact());
+      case None c -> ofFact(c.fact());
+      case WithMargin c -> c.claim().operands();
+    };
+  }
 
   /** Returns the facts that the claim speaks of, in the order written. */
   default List<FactId> facts() {
@@ -67,58 +113,18 @@ public sealed interface Claim {
   }
 
   /** The phrase is a quantity word ("bijna de helft") that must fit the fact. */
-  record Quantified(FactId fact) implements Claim {
-    @Override
-    public String kind() {
-      return "feit";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(List.of(fact));
-    }
-  }
+  record Quantified(FactId fact) implements Claim {}
 
   /** More than half of the base. */
-  record Majority(FactId fact) implements Claim {
-    @Override
-    public String kind() {
-      return "meerderheid";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(List.of(fact));
-    }
-  }
+  record Majority(FactId fact) implements Claim {}
 
   /** Less than half of the base. */
-  record Minority(FactId fact) implements Claim {
-    @Override
-    public String kind() {
-      return "minderheid";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(List.of(fact));
-    }
-  }
+  record Minority(FactId fact) implements Claim {}
 
   /** These are the highest of all answers to their question in their group, in any order. */
   record Highest(List<FactId> top) implements Claim {
     public Highest {
       top = atLeast(1, top);
-    }
-
-    @Override
-    public String kind() {
-      return "hoogste";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(top);
     }
   }
 
@@ -127,32 +133,12 @@ public sealed interface Claim {
     public Lowest {
       bottom = atLeast(1, bottom);
     }
-
-    @Override
-    public String kind() {
-      return "laagste";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(bottom);
-    }
   }
 
   /** Each is greater than the next. */
   record Order(List<FactId> descending) implements Claim {
     public Order {
       descending = atLeast(2, descending);
-    }
-
-    @Override
-    public String kind() {
-      return "volgorde";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(descending);
     }
   }
 
@@ -161,32 +147,12 @@ public sealed interface Claim {
     public Greater {
       others = atLeast(1, others);
     }
-
-    @Override
-    public String kind() {
-      return "meer";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(fact, others);
-    }
   }
 
   /** The first is less than each of the others. */
   record Less(FactId fact, List<FactId> others) implements Claim {
     public Less {
       others = atLeast(1, others);
-    }
-
-    @Override
-    public String kind() {
-      return "minder";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(fact, others);
     }
   }
 
@@ -195,16 +161,6 @@ public sealed interface Claim {
     public Equal {
       facts = atLeast(2, facts);
     }
-
-    @Override
-    public String kind() {
-      return "gelijk";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(facts);
-    }
   }
 
   /** No difference between these is shown by a test. */
@@ -212,84 +168,24 @@ public sealed interface Claim {
     public NoDifference {
       facts = atLeast(2, facts);
     }
-
-    @Override
-    public String kind() {
-      return "geen_verschil";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(facts);
-    }
   }
 
   /** The fact is close to a fixed number. */
-  record About(FactId fact, Operand.Fixed number) implements Claim {
-    @Override
-    public String kind() {
-      return "ongeveer";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return List.of(new Operand.OfFact(fact), number);
-    }
-  }
+  record About(FactId fact, Operand.Fixed number) implements Claim {}
 
   /** The fact is greater than a fixed number. */
-  record Above(FactId fact, Operand.Fixed number) implements Claim {
-    @Override
-    public String kind() {
-      return "boven";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return List.of(new Operand.OfFact(fact), number);
-    }
-  }
+  record Above(FactId fact, Operand.Fixed number) implements Claim {}
 
   /** The fact is less than a fixed number. */
-  record Below(FactId fact, Operand.Fixed number) implements Claim {
-    @Override
-    public String kind() {
-      return "onder";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return List.of(new Operand.OfFact(fact), number);
-    }
-  }
+  record Below(FactId fact, Operand.Fixed number) implements Claim {}
 
   /** The fact lies between two others, or between two fixed numbers; which is greater is free. */
-  record Between(FactId fact, Operand one, Operand other) implements Claim {
-    @Override
-    public String kind() {
-      return "tussen";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return List.of(new Operand.OfFact(fact), one, other);
-    }
-  }
+  record Between(FactId fact, Operand one, Operand other) implements Claim {}
 
   /** Each is greater than the one before. */
   record Rises(List<FactId> series) implements Claim {
     public Rises {
       series = atLeast(2, series);
-    }
-
-    @Override
-    public String kind() {
-      return "stijgt";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(series);
     }
   }
 
@@ -298,16 +194,6 @@ public sealed interface Claim {
     public Falls {
       series = atLeast(2, series);
     }
-
-    @Override
-    public String kind() {
-      return "daalt";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(series);
-    }
   }
 
   /** The greatest is neither the first nor the last. */
@@ -315,43 +201,13 @@ public sealed interface Claim {
     public Peaks {
       series = atLeast(3, series);
     }
-
-    @Override
-    public String kind() {
-      return "piekt";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(series);
-    }
   }
 
   /** Everybody in the base. */
-  record All(FactId fact) implements Claim {
-    @Override
-    public String kind() {
-      return "alle";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(List.of(fact));
-    }
-  }
+  record All(FactId fact) implements Claim {}
 
   /** Nobody in the base. */
-  record None(FactId fact) implements Claim {
-    @Override
-    public String kind() {
-      return "geen";
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return ofFacts(List.of(fact));
-    }
-  }
+  record None(FactId fact) implements Claim {}
 
   /**
    * A comparison with its own margin instead of that of the edition: numbers differ if they differ
@@ -368,16 +224,6 @@ public sealed interface Claim {
     }
 
     @Override
-    public String kind() {
-      return claim.kind();
-    }
-
-    @Override
-    public List<Operand> operands() {
-      return claim.operands();
-    }
-
-    @Override
     public String text() {
       return claim.text() + ", marge " + margin.text();
     }
@@ -388,6 +234,14 @@ public sealed interface Claim {
       throw new IllegalArgumentException("at least " + number + " facts, not " + facts.size());
     }
     return List.copyOf(facts);
+  }
+
+  private static List<Operand> ofFact(FactId fact) {
+    return List.of(new Operand.OfFact(fact));
+  }
+
+  private static List<Operand> factAnd(FactId fact, Operand... others) {
+    return Stream.concat(ofFact(fact).stream(), Stream.of(others)).toList();
   }
 
   private static List<Operand> ofFacts(List<FactId> facts) {

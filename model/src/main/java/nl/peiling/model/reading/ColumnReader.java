@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Missing;
 import nl.peiling.model.codebook.Question;
@@ -45,6 +46,14 @@ abstract sealed class ColumnReader {
   }
 
   abstract void read(int row, Cells cells);
+
+  /** Returns what the first cell says; a reason why it says nothing is stored. */
+  final Optional<String> answer(Cells cells, Consumer<Missing> store) {
+    String cell = cells.get(0);
+    Optional<Missing> missing = CellReader.missing(cell, offersDontKnow, cells.complaints(0));
+    missing.ifPresent(store);
+    return missing.isPresent() ? Optional.empty() : Optional.of(cell);
+  }
 
   /** Returns the answers of the first rows. */
   abstract Column column(int size);
@@ -103,12 +112,11 @@ abstract sealed class ColumnReader {
 
     @Override
     void read(int row, Cells cells) {
-      String cell = cells.get(0);
-      Optional<Missing> missing = CellReader.missing(cell, offersDontKnow, cells.complaints(0));
-      if (missing.isPresent()) {
-        column.set(row, missing.get());
+      Optional<String> answered = answer(cells, missing -> column.set(row, missing));
+      if (answered.isEmpty()) {
         return;
       }
+      String cell = answered.get();
       int code = codes.code(cell, cells.complaints(0));
       if (code < 0) {
         column.set(row, Missing.NO_ANSWER);
@@ -136,12 +144,11 @@ abstract sealed class ColumnReader {
 
     @Override
     void read(int row, Cells cells) {
-      String cell = cells.get(0);
-      Optional<Missing> missing = CellReader.missing(cell, offersDontKnow, cells.complaints(0));
-      if (missing.isPresent()) {
-        column.set(row, missing.get());
+      Optional<String> answered = answer(cells, missing -> column.set(row, missing));
+      if (answered.isEmpty()) {
         return;
       }
+      String cell = answered.get();
       double number = CellReader.number(cell, form, cells.complaints(0));
       if (Double.isNaN(number)) {
         column.set(row, Missing.NO_ANSWER);
@@ -169,12 +176,11 @@ abstract sealed class ColumnReader {
 
     @Override
     void read(int row, Cells cells) {
-      String cell = cells.get(0);
-      Optional<Missing> missing = CellReader.missing(cell, offersDontKnow, cells.complaints(0));
-      if (missing.isPresent()) {
-        column.set(row, missing.get());
+      Optional<String> answered = answer(cells, missing -> column.set(row, missing));
+      if (answered.isEmpty()) {
         return;
       }
+      String cell = answered.get();
       Optional<YearMonth> month = CellReader.month(cell, form, cells.complaints(0));
       if (month.isPresent()) {
         column.set(row, month.get());
@@ -200,12 +206,11 @@ abstract sealed class ColumnReader {
 
     @Override
     void read(int row, Cells cells) {
-      String cell = cells.get(0);
-      Optional<Missing> missing = CellReader.missing(cell, offersDontKnow, cells.complaints(0));
-      if (missing.isPresent()) {
-        column.set(row, missing.get());
+      Optional<String> answered = answer(cells, missing -> column.set(row, missing));
+      if (answered.isEmpty()) {
         return;
       }
+      String cell = answered.get();
       if (cell.isBlank()) {
         cells
             .complaints(0)
