@@ -55,6 +55,7 @@ final class ChapterTemplate {
 
   /** Returns the text with its marks; the text itself if it has problems. */
   String marked(String file, String text, ProblemCollector problems) {
+    TypedNumbers.check(file, text, problems);
     if (!check(file, text, problems)) {
       return text;
     }
