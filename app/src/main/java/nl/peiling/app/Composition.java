@@ -1,12 +1,18 @@
 package nl.peiling.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.judge.ClaimRules;
 import nl.peiling.analysis.judge.Consistency;
@@ -17,6 +23,8 @@ import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.NamedFacts;
 import nl.peiling.model.language.QuantifierLexicon;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Problems;
@@ -61,6 +69,22 @@ record Composition(
   /** One line on how the text stands. */
   String summary() {
     return claims.text();
+  }
+
+  /** Everything in the text that is written like the name of a fact. */
+  static Set<FactId> named(Assignment assignment) throws IOException {
+    Path folder = assignment.home().resolve(CHAPTERS);
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    Set<FactId> named = new LinkedHashSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        named.addAll(NamedFacts.in(text));
+      }
+    }
+    return named;
   }
 
   static Composition of(Assignment assignment, EditionFacts facts, QuantifierLexicon lexicon)

@@ -136,7 +136,10 @@ final class EditionStages implements Stages {
         "Feiten berekenen uit de antwoorden van "
             + DutchNumber.decimal(folder.value().get().survey().size(), 0)
             + " artsen ...");
-    return Optional.of(new Edition(EditionFacts.of(folder.value().get()), lexicon.value().get()));
+    return Optional.of(
+        new Edition(
+            EditionFacts.of(folder.value().get(), Composition.named(assignment)),
+            lexicon.value().get()));
   }
 
   private static void print(Console console, Problems problems) {

@@ -1,6 +1,7 @@
 package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.peiling.analysis.tabulate.GroupPatterns;
 import nl.peiling.analysis.tabulate.Tabulator;
 import nl.peiling.analysis.tabulate.Uncertainty;
 import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.model.codebook.Missing;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.EditionFolder;
@@ -18,6 +20,7 @@ import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
 import nl.peiling.model.survey.Survey;
 
 /**
@@ -31,14 +34,16 @@ public final class EditionFacts {
   private static final double LEVEL = 0.95;
 
   private final EditionFolder folder;
+  private final Selection selection;
   private final Survey survey;
   private final GroupPatterns groups;
   private final Map<String, VariableTable> tables;
   private final FactBook computed;
   private final FactBook shown;
 
-  private EditionFacts(EditionFolder folder) {
+  private EditionFacts(EditionFolder folder, Collection<FactId> named) {
     this.folder = folder;
+    this.selection = Selection.of(folder, named);
     this.survey = Deriver.derived(folder);
     this.groups = GroupPatterns.of(survey, folder.edition().groups());
     this.tables = new LinkedHashMap<>();
@@ -50,21 +55,44 @@ public final class EditionFacts {
     this.shown = new SmallNumbers(folder.edition().smallCells()).keptBack(computed);
   }
 
-  /** Computes everything from the folder of an edition. */
+  /** Computes what the folder of an edition asks for. */
   public static EditionFacts of(EditionFolder folder) {
-    return new EditionFacts(folder);
+    return of(folder, List.of());
+  }
+
+  /**
+   * Computes what the folder of an edition and a text ask for.
+   *
+   * @param named the facts that the text speaks of; names that no fact has do no harm
+   */
+  public static EditionFacts of(EditionFolder folder, Collection<FactId> named) {
+    return new EditionFacts(folder, named);
   }
 
   private List<Fact> compute() {
     Uncertainty uncertainty = new Uncertainty(survey.size(), population(), LEVEL);
     Set<String> combinations = combinations();
     List<Fact> facts = new ArrayList<>(SourceFacts.of(folder));
-    tables.forEach((key, table) ->
-        facts.addAll(VariableFacts.of(table, uncertainty, combinations.contains(key))));
+    tables.forEach((key, table) -> {
+      VariableFacts.Nature nature =
+          new VariableFacts.Nature(combinations.contains(key), offersDontKnow(table));
+      facts.addAll(VariableFacts.of(table, selection, uncertainty, nature));
+    });
     for (Ratio ratio : folder.edition().ratios()) {
-      facts.addAll(RatioFacts.of(ratio, table(ratio.numerator()), table(ratio.denominator())));
+      facts.addAll(
+          RatioFacts.of(ratio, selection, table(ratio.numerator()), table(ratio.denominator())));
     }
     return facts;
+  }
+
+  /** A derived variable takes "weet niet" over from the questions that it follows from. */
+  private boolean offersDontKnow(VariableTable table) {
+    return survey
+            .codebook()
+            .question(Selection.topic(table.variable().key()))
+            .map(question -> question.heading().offersDontKnow())
+            .orElse(false)
+        || table.occurs(Missing.DONT_KNOW);
   }
 
   /** Returns the facts that may be printed: what rests on too few respondents is kept back. */

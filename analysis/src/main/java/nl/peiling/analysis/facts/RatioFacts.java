@@ -18,10 +18,14 @@ final class RatioFacts {
 
   private RatioFacts() {}
 
-  static List<Fact> of(Ratio ratio, VariableTable numerator, VariableTable denominator) {
+  static List<Fact> of(
+      Ratio ratio, Selection selection, VariableTable numerator, VariableTable denominator) {
     List<Fact> facts = new ArrayList<>();
     List<Group> groups = numerator.groups().groups();
     for (int group = 0; group < groups.size(); group++) {
+      if (!selection.has(ratio.key(), groups.get(group).key())) {
+        continue;
+      }
       for (String category : ratio.categories()) {
         FactId id = FactId.of(ratio.key(), groups.get(group).key(), category, Measure.RATIO);
         int above = numerator.count(group, numerator.indexOf(category).orElseThrow());

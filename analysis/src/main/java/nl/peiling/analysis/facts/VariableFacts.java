@@ -10,6 +10,7 @@ import nl.peiling.analysis.tabulate.VariableTable;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Missing;
 import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.Group;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Interval;
@@ -28,26 +29,40 @@ final class VariableFacts {
   private final VariableTable table;
   private final Uncertainty uncertainty;
   private final boolean combinations;
+  private final boolean dontKnow;
   private final Unit unit;
   private final List<Fact> facts = new ArrayList<>();
 
-  private VariableFacts(VariableTable table, Uncertainty uncertainty, boolean combinations) {
+  /**
+   * What sets a variable apart.
+   *
+   * @param combinations whether the answers are combinations: these get a rank, and only the most
+   *     frequent of each group are listed
+   * @param dontKnow whether "weet niet" can be chosen
+   */
+  record Nature(boolean combinations, boolean dontKnow) {}
+
+  private VariableFacts(VariableTable table, Uncertainty uncertainty, Nature nature) {
     this.table = table;
     this.uncertainty = uncertainty;
-    this.combinations = combinations;
+    this.combinations = nature.combinations();
+    this.dontKnow = nature.dontKnow();
     this.unit = unit(table.variable());
   }
 
   /**
-   * Returns the facts of a table.
+   * Returns the facts of a table in the groups that are asked for.
    *
-   * @param combinations whether the answers are combinations: these get a rank, and only the most
-   *     frequent of each group are listed
+   * @param nature what sets the variable apart
    */
-  static List<Fact> of(VariableTable table, Uncertainty uncertainty, boolean combinations) {
-    VariableFacts variable = new VariableFacts(table, uncertainty, combinations);
-    for (int group = 0; group < table.groups().size(); group++) {
-      variable.add(group);
+  static List<Fact> of(
+      VariableTable table, Selection selection, Uncertainty uncertainty, Nature nature) {
+    VariableFacts variable = new VariableFacts(table, uncertainty, nature);
+    List<Group> groups = table.groups().groups();
+    for (int group = 0; group < groups.size(); group++) {
+      if (selection.has(table.variable().key(), groups.get(group).key())) {
+        variable.add(group);
+      }
     }
     return variable.facts;
   }
@@ -83,6 +98,9 @@ final class VariableFacts {
 
   private void addMissing(String key, int group, int size) {
     for (Missing reason : Missing.values()) {
+      if (reason == Missing.DONT_KNOW && !dontKnow) {
+        continue;
+      }
       Measure measure =
           switch (reason) {
             case NOT_ROUTED -> Measure.NOT_ASKED;

@@ -1,5 +1,6 @@
 package nl.peiling.analysis.tabulate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,9 +86,15 @@ public final class VariableTable {
     return missing[group][Tabulator.place(reason)];
   }
 
+  /** Returns whether anybody is without a valid answer for this reason. */
+  public boolean occurs(Missing reason) {
+    int place = Tabulator.place(reason);
+    return Arrays.stream(missing).anyMatch(group -> group[place] > 0);
+  }
+
   /** Returns the numbers given in a group: for a number or a point on a scale. */
   public Optional<Distribution> distribution(int group) {
-    return values.map(v -> new Distribution(v, java.util.Arrays.copyOf(counts[group], v.length)));
+    return values.map(v -> new Distribution(v, Arrays.copyOf(counts[group], v.length)));
   }
 
   /**

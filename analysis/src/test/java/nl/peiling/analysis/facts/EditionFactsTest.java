@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.peiling.analysis.sample.SampleEdition;
 import nl.peiling.analysis.sample.SampleSurvey;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Derivation;
+import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SeriesPoint;
@@ -80,6 +82,31 @@ class EditionFactsTest {
         .isEqualTo(new FactValue.Suppressed(FactValue.Reason.SMALL_CELL));
     assertThat(number(edition.shown(), "zekerheid.totaal.wel")).hasValue(0.75);
     assertThat(number(edition.computed(), "zekerheid.anios.wel")).hasValue(0.5);
+  }
+
+  @Test
+  void hasTheColumnsOfTheTabellenboekAndWhatTheTextSpeaksOf() {
+    EditionFolder folder = edition().banner("werk", "totaal", "anios").build();
+    FactBook without = EditionFacts.of(folder).shown();
+    FactBook with =
+        EditionFacts.of(folder, Set.of(id("werk.onderzoeker.anios"), id("geen.groep"))).shown();
+
+    assertThat(without.find("uren.anios.gemiddelde")).isPresent();
+    assertThat(without.find("werk.onderzoeker.anios")).isEmpty();
+    assertThat(with.find("werk.onderzoeker.onderzoek"))
+        .as("all answers to a question that is named")
+        .isPresent();
+    assertThat(with.find("zekerheid.onderzoeker.wel")).isEmpty();
+    assertThat(with.find("geen.groep")).isEmpty();
+  }
+
+  @Test
+  void countsWhoDoesNotKnowOnlyWhereThatWasAnAnswer() {
+    FactBook facts = EditionFacts.of(edition().build()).shown();
+
+    assertThat(number(facts, "zekerheid.anios.n_weet_niet")).hasValue(1);
+    assertThat(facts.find("uren.anios.n_weet_niet")).isEmpty();
+    assertThat(number(facts, "uren.anios.n_geen_antwoord")).hasValue(0);
   }
 
   @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.NamedFacts;
 import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.reading.EditionReader;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandCountedFactsTest {
 
   private static final Path FOLDER = Path.of("..", "src-data", "proef");
-  private static final EditionFacts FACTS =
-      EditionFacts.of(EditionReader.read(FOLDER).value().orElseThrow());
+  private static final Path COUNTED = FOLDER.resolve("verwacht").resolve("feiten.csv");
+  private static final EditionFacts FACTS = facts();
 
   /** A row of the hand count. */
   record Counted(String fact, String outcome, String n, String status) {
@@ -36,9 +39,18 @@ class HandCountedFactsTest {
     }
   }
 
+  private static EditionFacts facts() {
+    try {
+      return EditionFacts.of(
+          EditionReader.read(FOLDER).value().orElseThrow(),
+          NamedFacts.in(Files.readString(COUNTED)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static List<Counted> handCount() throws IOException {
-    Path file = FOLDER.resolve("verwacht").resolve("feiten.csv");
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(COUNTED)) {
       return csv.stream()
           .map(row ->
               new Counted(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peiling.model.codebook.Condition;
+import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
@@ -29,6 +30,7 @@ public final class SampleEdition {
 
   private final Survey survey;
   private final List<Group> groups = new ArrayList<>();
+  private final List<Banner> banners = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
   private final List<Ratio> ratios = new ArrayList<>();
   private final List<SourceGroup> sourceGroups = new ArrayList<>();
@@ -59,6 +61,12 @@ public final class SampleEdition {
 
   public SampleEdition derivation(Derivation derivation) {
     derivations.add(derivation);
+    return this;
+  }
+
+  /** Columns of the tabellenboek; without any, all groups are columns. */
+  public SampleEdition banner(String key, String... columns) {
+    banners.add(new Banner(key, key, List.of(columns)));
     return this;
   }
 
@@ -126,7 +134,7 @@ public final class SampleEdition {
             ratios,
             groups,
             sourceGroups,
-            List.of());
+            banners);
     return new EditionFolder(
         edition, survey, exhibits, published, relations, margins, series, List.of(), List.of());
   }
