@@ -1,7 +1,9 @@
 package nl.peiling.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.peiling.analysis.judge.Consistency;
 import nl.peiling.analysis.judge.Discord;
@@ -45,8 +47,13 @@ final class ClaimCheck {
    * @param held how many claims hold, those that only just do among them
    * @param close how many hold only just
    * @param failed how many do not hold, cannot be judged or contradict another
+   * @param verdicts what came of each that could be read
    */
-  record Outcome(int held, int close, int failed) {
+  record Outcome(int held, int close, int failed, Map<Inline.Claimed, Verdict> verdicts) {
+    Outcome {
+      verdicts = Map.copyOf(verdicts);
+    }
+
     String text() {
       return "Beweringen in de tekst: "
           + (held + failed)
@@ -69,6 +76,7 @@ final class ClaimCheck {
     int held = 0;
     int close = 0;
     int failed = 0;
+    Map<Inline.Claimed, Verdict> verdicts = new HashMap<>();
     List<Statement> statements = new ArrayList<>();
     for (Inline.Claimed words : claimed) {
       Parsed<Claim> parsed = ClaimParser.parse(words.claim());
@@ -81,6 +89,7 @@ final class ClaimCheck {
       Statement statement = new Statement(parsed.value().get(), phrase, words.place());
       statements.add(statement);
       Verdict verdict = judge.judge(statement);
+      verdicts.put(words, verdict);
       if (verdict.outcome() == Verdict.Outcome.HOLDS) {
         held++;
         if (verdict.close()) {
@@ -96,7 +105,7 @@ final class ClaimCheck {
       problems.add(discord(discord));
       failed += discord instanceof Discord.Contradiction ? 1 : 0;
     }
-    return new Outcome(held, close, failed);
+    return new Outcome(held, close, failed, verdicts);
   }
 
   private Problem closeCall(Inline.Claimed words, String phrase, Verdict verdict) {

@@ -26,6 +26,9 @@ import nl.peiling.report.html.HtmlRenderer;
 import nl.peiling.report.pdf.PdfRenderer;
 import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.text.TextRenderer;
+import nl.peiling.report.version.Recording;
+import nl.peiling.report.version.VersionFiles;
+import nl.peiling.report.wording.VerdictWording;
 import nl.peiling.report.workbook.TablesBook;
 import nl.peiling.report.workbook.WorkbookWriter;
 
@@ -44,29 +47,57 @@ final class Products {
     String text = TextRenderer.render(document);
     Files.writeString(folder.resolve("rapport.txt"), text);
     Files.writeString(folder.resolve("rapport.html"), HtmlRenderer.render(document));
+    Map<String, byte[]> version = version(assignment, facts, composition, document);
+    Files.createDirectory(folder.resolve("versie"));
+    for (Map.Entry<String, byte[]> file : version.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
     console.progress("Tabellenboek schrijven ...");
     tables(facts, composition, folder);
     console.progress("Rapport opmaken en schrijven ...");
     try (OutputStream out = EditionStages.open(folder.resolve("rapport.pdf"))) {
-      PdfRenderer.render(
-          document,
-          List.of(
-              new Attachment(
-                  "feiten.csv",
-                  "text/csv",
-                  "Alle getallen van het rapport",
-                  Attachment.Relation.DATA,
-                  Attachment.Content.of(csv)),
-              new Attachment(
-                  "rapport.txt",
-                  "text/plain",
-                  "De tekst van het rapport",
-                  Attachment.Relation.ALTERNATIVE,
-                  Attachment.Content.of(text))),
-          out);
+      PdfRenderer.render(document, attachments(csv, text, version), out);
     }
     console.progress("Figuren schrijven ...");
     figures(document, facts.folder().edition(), Files.createDirectory(folder.resolve("figuren")));
+  }
+
+  private static Map<String, byte[]> version(
+      Assignment assignment, EditionFacts facts, Composition composition, BoundDocument document)
+      throws IOException {
+    return VersionFiles.write(
+        Recording.of(
+            document,
+            new Recording.Material(
+                facts.folder().edition(),
+                facts.folder().survey().codebook(),
+                facts.folder().exhibits(),
+                composition.layouts(),
+                composition.claims().verdicts(),
+                InputPrints.of(assignment)),
+            new VerdictWording(composition.wording())));
+  }
+
+  /** What the PDF carries, so that it alone can be compared with another. */
+  private static List<Attachment> attachments(
+      byte[] facts, String text, Map<String, byte[]> version) {
+    List<Attachment> attachments = new ArrayList<>();
+    attachments.add(data("feiten.csv", "Alle getallen van het rapport", facts));
+    attachments.add(
+        new Attachment(
+            "rapport.txt",
+            "text/plain",
+            "De tekst van het rapport",
+            Attachment.Relation.ALTERNATIVE,
+            Attachment.Content.of(text)));
+    version.forEach((name, bytes) ->
+        attachments.add(data(name.replace('/', '-'), "Wat een volgende versie vergelijkt", bytes)));
+    return attachments;
+  }
+
+  private static Attachment data(String name, String description, byte[] bytes) {
+    return new Attachment(
+        name, "text/csv", description, Attachment.Relation.DATA, Attachment.Content.of(bytes));
   }
 
   static void writeTables(

@@ -11,6 +11,7 @@ import nl.peiling.report.document.Block;
 import nl.peiling.report.document.ExhibitKind;
 import nl.peiling.report.document.Footnote;
 import nl.peiling.report.document.Inline;
+import nl.peiling.report.document.Sentences;
 import nl.peiling.report.exhibit.DataTable;
 import nl.peiling.report.exhibit.Exhibited;
 import nl.peiling.report.exhibit.Figure;

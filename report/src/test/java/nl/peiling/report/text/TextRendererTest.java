@@ -2,6 +2,7 @@ package nl.peiling.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.peiling.report.document.Sentences;
 import nl.peiling.report.sample.Golden;
 import nl.peiling.report.sample.Sample;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.peiling.report.text;
+package nl.peiling.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts running text into sentences, so that a changed sentence is a changed line. */
-final class Sentences {
+public final class Sentences {
 
   private static final Pattern CLOSING = Pattern.compile("(?:[’”)\\]]|\\[[0-9]+\\])*");
 
@@ -21,24 +21,40 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<String> of(String text) {
+  /** Returns the sentences of a text, without the spaces between them. */
+  public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
+    for (int end : ends(text)) {
+      String sentence = text.substring(start, end).strip();
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+      start = end;
+    }
+    return sentences;
+  }
+
+  /** Returns the places in a text just after each sentence; the last is the end of the text. */
+  public static List<Integer> ends(String text) {
+    List<Integer> ends = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       if (ends(text, i)) {
         int end = pastClosing(text, i + 1);
-        if (end < text.length() && text.charAt(end) == ' ' && starts(text, end + 1)) {
-          sentences.add(text.substring(start, end).strip());
-          start = end + 1;
+        if (end < text.length() && isGap(text, i, end) && starts(text, end + 1)) {
+          ends.add(end);
           i = end;
         }
       }
     }
-    String rest = text.substring(start).strip();
-    if (!rest.isEmpty()) {
-      sentences.add(rest);
-    }
-    return sentences;
+    ends.add(text.length());
+    return ends;
+  }
+
+  /** A space; one that keeps a short last sentence on the line too, but not one of initials. */
+  private static boolean isGap(String text, int sign, int at) {
+    return text.charAt(at) == ' '
+        || (text.charAt(at) == '\u00A0' && wordBefore(text, sign).length() > 1);
   }
 
   /** Passes closing signs and the number of a footnote. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.version;
+
+import org.jspecify.annotations.NullMarked;
