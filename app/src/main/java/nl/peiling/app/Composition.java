@@ -35,6 +35,9 @@ import nl.peiling.report.binding.ShownFacts;
 import nl.peiling.report.document.Document;
 import nl.peiling.report.document.MarkdownReader;
 import nl.peiling.report.exhibit.ExhibitComposer;
+import nl.peiling.report.prose.Passage;
+import nl.peiling.report.prose.Prose;
+import nl.peiling.report.prose.TextFacts;
 import nl.peiling.report.questionnaire.QuestionnairePart;
 import nl.peiling.report.template.Chapters;
 import nl.peiling.report.wording.DecimalsPolicy;
@@ -50,25 +53,22 @@ import nl.peiling.report.wording.VerdictWording;
  * @param document the report, ready to be written; empty if something stands in the way
  * @param layouts which facts the exhibits show, in the order of the edition
  * @param wording prints facts as the report does
- * @param claims what came of judging the claims in the text
+ * @param book the facts that may be printed, with what the text tells about itself
+ * @param text every sentence held against the data
  * @param problems all that is wrong, also what only asks for attention
  */
 record Composition(
     Optional<BoundDocument> document,
     List<ExhibitFacts> layouts,
     FactWording wording,
-    ClaimCheck.Outcome claims,
+    FactBook book,
+    CheckedText text,
     Problems problems) {
 
   private static final String CHAPTERS = "templates/rapport";
 
   boolean claimsHold() {
-    return claims.failed() == 0;
-  }
-
-  /** One line on how the text stands. */
-  String summary() {
-    return claims.text();
+    return text.holds();
   }
 
   /** Everything in the text that is written like the name of a fact. */
@@ -90,7 +90,6 @@ record Composition(
   static Composition of(Assignment assignment, EditionFacts facts, QuantifierLexicon lexicon)
       throws IOException {
     EditionFolder folder = facts.folder();
-    FactBook book = facts.shown();
     ProblemCollector problems = new ProblemCollector();
     DecimalsPolicy decimals = DecimalsPolicy.of(folder.exhibits());
     FactWording wording = new FactWording(decimals);
@@ -98,11 +97,10 @@ record Composition(
 
     Document document =
         MarkdownReader.readAll(
-            Chapters.read(
-                assignment.home().resolve(CHAPTERS),
-                book.facts().stream().map(fact -> fact.id().text()).toList(),
-                problems),
+            Chapters.read(assignment.home().resolve(CHAPTERS), names(facts.shown()), problems),
             problems);
+    List<Passage> passages = Prose.of(document, folder.exhibits(), lexicon.guard());
+    FactBook book = withTextFacts(facts.shown(), passages);
     ExhibitComposer.Composed exhibits =
         new ExhibitComposer(
                 folder.edition(),
@@ -127,16 +125,28 @@ record Composition(
     problems.addAll(binding.problems());
     ClaimRules claimRules = ClaimRules.of(folder.edition().claims());
     Judge judge = new Judge(facts, book, lexicon, claimRules);
-    ClaimCheck.Outcome claims =
-        new ClaimCheck(judge, new Consistency(lexicon, claimRules), new VerdictWording(wording))
-            .of(document, problems);
-    boolean readable = !problems.hasErrors() || claims.failed() > 0;
+    CheckedText text = ClaimCheck.of(passages, judge, new Consistency(lexicon, claimRules));
+    ClaimProblems.report(text, new VerdictWording(wording), problems);
+    boolean readable = !problems.hasErrors() || !text.holds();
     return new Composition(
         readable ? binding.document() : Optional.empty(),
         layouts,
         wording,
-        claims,
+        book,
+        text,
         problems.problems());
+  }
+
+  private static List<String> names(FactBook book) {
+    return Stream.concat(
+            book.facts().stream().map(fact -> fact.id().text()), TextFacts.names().stream())
+        .toList();
+  }
+
+  private static FactBook withTextFacts(FactBook book, List<Passage> passages) {
+    List<Fact> facts = new ArrayList<>(book.facts());
+    facts.addAll(TextFacts.of(passages));
+    return FactBook.of(facts);
   }
 
   private static ShownFacts shown(FactBook book, FactWording wording) {

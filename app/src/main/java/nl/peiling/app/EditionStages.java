@@ -77,7 +77,7 @@ final class EditionStages implements Stages {
     if (composition.document().isEmpty()) {
       return ExitCode.UNUSABLE;
     }
-    console.say(composition.summary());
+    console.say(composition.text().summary());
     return composition.claimsHold() ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;
   }
 

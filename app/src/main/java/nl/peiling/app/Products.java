@@ -42,7 +42,7 @@ final class Products {
     Console console = assignment.console();
     BoundDocument document = composition.document().orElseThrow();
     console.progress("Feiten schrijven ...");
-    byte[] csv = facts(facts, composition);
+    byte[] csv = facts(composition);
     Files.write(folder.resolve("feiten.csv"), csv);
     String text = TextRenderer.render(document);
     Files.writeString(folder.resolve("rapport.txt"), text);
@@ -73,7 +73,7 @@ final class Products {
                 facts.folder().survey().codebook(),
                 facts.folder().exhibits(),
                 composition.layouts(),
-                composition.claims().verdicts(),
+                composition.text().verdicts(),
                 InputPrints.of(assignment)),
             new VerdictWording(composition.wording())));
   }
@@ -107,7 +107,7 @@ final class Products {
     tables(facts, composition, folder);
   }
 
-  private static byte[] facts(EditionFacts facts, Composition composition) {
+  private static byte[] facts(Composition composition) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Map<String, ExhibitFacts> layouts = new HashMap<>();
     composition.layouts().forEach(layout -> layouts.put(layout.exhibit(), layout));
@@ -116,7 +116,7 @@ final class Products {
             .map(number ->
                 new FactsCsv.Shown(requireNonNull(layouts.get(number.key())), number.label()))
             .toList();
-    new FactsCsv(composition.wording(), shown).write(facts.shown(), bytes);
+    new FactsCsv(composition.wording(), shown).write(composition.book(), bytes);
     return bytes.toByteArray();
   }
 

@@ -3,11 +3,16 @@ package nl.peiling.model.edition;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.problem.Place;
 
 /**
  * A figure or a table of the report. Its number follows from its place in the text.
+ *
+ * <p>Title, note and alt may hold claims, written as in the chapters: {@code [het
+ * vaakst](hoogste:energie.anios.regie)}. What is printed are the words alone.
  *
  * @param key names it, such as {@code energiebronnen-naar-functie}
  * @param kind figure or table
@@ -43,11 +48,40 @@ public record Exhibit(
     Optional<String> alt,
     Place place) {
 
+  private static final Pattern CLAIMED = Pattern.compile("\\[([^\\[\\]]*)]\\([a-z_]+:[^()]*\\)");
+
   public Exhibit {
     questions = List.copyOf(questions);
     groups = List.copyOf(groups);
     measures = List.copyOf(measures);
     categories = List.copyOf(categories);
+  }
+
+  /** Returns the title as printed. */
+  @Override
+  public String title() {
+    return printed(title);
+  }
+
+  /** Returns the note as printed. */
+  @Override
+  public Optional<String> note() {
+    return note.map(Exhibit::printed);
+  }
+
+  /** Returns the alt as it is read out. */
+  @Override
+  public Optional<String> alt() {
+    return alt.map(Exhibit::printed);
+  }
+
+  /** Returns title, note and alt as they are written, with their claims. */
+  public List<String> written() {
+    return Stream.of(Optional.of(title), note, alt).flatMap(Optional::stream).toList();
+  }
+
+  private static String printed(String written) {
+    return CLAIMED.matcher(written).replaceAll("$1");
   }
 
   /** Whether it is counted among the figures or among the tables. */

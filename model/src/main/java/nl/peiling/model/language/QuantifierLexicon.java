@@ -22,14 +22,29 @@ public final class QuantifierLexicon {
   private final Map<String, Quantifier> byForm;
   private final int longestForm;
   private final DirectionWords directions;
+  private final GuardWords guard;
 
   /** Makes a lexicon without words for the direction of a difference. */
   public QuantifierLexicon(List<Quantifier> quantifiers) {
     this(quantifiers, DirectionWords.none());
   }
 
-  /** Makes a lexicon; no words may have two meanings. */
+  /** Makes a lexicon that watches no words beside those for shares and for directions. */
   public QuantifierLexicon(List<Quantifier> quantifiers, DirectionWords directions) {
+    this(quantifiers, directions, List.of(), List.of());
+  }
+
+  /**
+   * Makes a lexicon; no words may have two meanings.
+   *
+   * @param watched other words that say how many or compare
+   * @param harmless phrases in which such words say nothing of the kind
+   */
+  public QuantifierLexicon(
+      List<Quantifier> quantifiers,
+      DirectionWords directions,
+      List<String> watched,
+      List<String> harmless) {
     this.directions = directions;
     this.quantifiers = List.copyOf(quantifiers);
     this.byForm = new HashMap<>();
@@ -45,6 +60,16 @@ public final class QuantifierLexicon {
       }
     }
     this.longestForm = longest;
+    List<String> all = new ArrayList<>(byForm.keySet());
+    all.addAll(directions.more());
+    all.addAll(directions.less());
+    all.addAll(watched);
+    this.guard = new GuardWords(all, harmless);
+  }
+
+  /** The words by which a sentence says how many, or compares. */
+  public GuardWords guard() {
+    return guard;
   }
 
   /** The words that say which way a difference goes. */
@@ -102,17 +127,21 @@ public final class QuantifierLexicon {
 
   /** Lower case, without accents ("één" is "een"), split at everything that is not a letter. */
   public static List<String> words(String text) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-            .replaceAll("")
-            .replace('’', '\'');
     List<String> words = new ArrayList<>();
-    for (String word : GAPS.split(plain.toLowerCase(Locale.ROOT), -1)) {
+    for (String word : GAPS.split(plain(text), -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }
     }
     return words;
+  }
+
+  /** Lower case and without accents. */
+  static String plain(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .replace('’', '\'')
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -37,6 +37,8 @@ public final class QuantifierReader {
   private final ProblemCollector problems;
   private final List<Quantifier> quantifiers = new ArrayList<>();
   private final Map<String, String> forms = new HashMap<>();
+  private final List<String> watched = new ArrayList<>();
+  private final List<String> harmless = new ArrayList<>();
   private DirectionWords directions = DirectionWords.none();
 
   private QuantifierReader(ProblemCollector problems) {
@@ -63,7 +65,9 @@ public final class QuantifierReader {
     Optional<QuantifierLexicon> lexicon =
         problems.hasErrors()
             ? Optional.empty()
-            : Optional.of(new QuantifierLexicon(reader.quantifiers, reader.directions));
+            : Optional.of(
+                new QuantifierLexicon(
+                    reader.quantifiers, reader.directions, reader.watched, reader.harmless));
     return new Reading<>(lexicon, problems.problems());
   }
 
@@ -77,7 +81,14 @@ public final class QuantifierReader {
       Fields.of(node, "kwantoren", problems).ifPresent(this::word);
     }
     file.mapping("richtingen").ifPresent(this::directions);
+    file.optionalMapping("bewaking").ifPresent(this::guard);
     file.nothingElse();
+  }
+
+  private void guard(Fields fields) {
+    watched.addAll(words(fields, "woorden"));
+    harmless.addAll(words(fields, "onschuldig"));
+    fields.nothingElse();
   }
 
   private void directions(Fields fields) {

@@ -17,11 +17,18 @@ public final class FactMark {
   /** A mark in a text; group 1 is the id. */
   static final Pattern PATTERN = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
 
+  private static final Pattern WRITTEN = Pattern.compile("\\$\\{([a-z0-9_.]+)}");
+
   private FactMark() {}
 
   /** The mark of a fact. */
   public static String of(String factId) {
     return OPEN + factId + CLOSE;
+  }
+
+  /** A text in which each name of a fact, written as in a template, has become its mark. */
+  public static String marked(String text) {
+    return WRITTEN.matcher(text).replaceAll(OPEN + "$1" + CLOSE);
   }
 
   /** A text with each mark written as it stands in a template. */

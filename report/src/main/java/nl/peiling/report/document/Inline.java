@@ -1,6 +1,7 @@
 package nl.peiling.report.document;
 
 import java.util.List;
+import java.util.Optional;
 import nl.peiling.model.problem.Place;
 
 /** A piece of a line of text. */
@@ -85,13 +86,24 @@ public sealed interface Inline {
   record FootnoteRef(Place.InText place, String key) implements Inline {}
 
   /**
-   * Words that claim something about the data.
+   * Words that claim something about the data, or of which the author says that they do not: {@code
+   * [de meeste](vrij:uitleg van een begrip)}.
    *
    * @param claim kind and arguments, such as {@code hoogste:energie.anios.patientcontact}
    */
   record Claimed(Place.InText place, String claim, List<Inline> content) implements Inline {
+
+    private static final String FREE = "vrij:";
+
     public Claimed {
       content = List.copyOf(content);
+    }
+
+    /** Why these words claim nothing about the data, if the author says that they do not. */
+    public Optional<String> free() {
+      return claim.startsWith(FREE)
+          ? Optional.of(claim.substring(FREE.length()).strip())
+          : Optional.empty();
     }
   }
 

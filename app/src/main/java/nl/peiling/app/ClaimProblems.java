@@ -1,0 +1,124 @@
+package nl.peiling.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.peiling.analysis.judge.Discord;
+import nl.peiling.app.CheckedText.CheckedClaim;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Verdict;
+import nl.peiling.model.problem.Flaw;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.report.document.Inline;
+import nl.peiling.report.wording.DutchNumber;
+import nl.peiling.report.wording.Setting;
+import nl.peiling.report.wording.VerdictWording;
+
+/** Says of each sentence that the data do not bear why, and what would be true. */
+final class ClaimProblems {
+
+  private final VerdictWording wording;
+  private final ProblemCollector problems;
+
+  private ClaimProblems(VerdictWording wording, ProblemCollector problems) {
+    this.wording = wording;
+    this.problems = problems;
+  }
+
+  /** Reports what is wrong with a text, and what holds only just. */
+  static void report(CheckedText text, VerdictWording wording, ProblemCollector problems) {
+    ClaimProblems reporter = new ClaimProblems(wording, problems);
+    text.sentences().forEach(sentence -> reporter.sentence(sentence));
+    text.discords().forEach(discord -> problems.add(discord(discord)));
+  }
+
+  private void sentence(CheckedText.CheckedSentence checked) {
+    checked.claims().forEach(this::claim);
+    if (checked.sentence().reasons().stream().anyMatch(String::isEmpty)) {
+      problems.add(
+          Problem.error(
+                  "bewering.vrij-zonder-reden",
+                  checked.sentence().place(),
+                  "Er staat niet waarom deze woorden vrij zijn.")
+              .withHint("Schrijf [woorden](vrij:reden)."));
+    }
+  }
+
+  private void claim(CheckedClaim claim) {
+    claim.flaws().forEach(flaw -> problems.add(malformed(claim.words(), flaw)));
+    claim
+        .verdict()
+        .ifPresent(verdict -> {
+          if (!claim.holds()) {
+            problems.add(untrue(claim.words(), claim.phrase(), verdict));
+          } else if (claim.close()) {
+            problems.add(closeCall(claim.words(), claim.phrase(), verdict));
+          }
+        });
+  }
+
+  private Problem closeCall(Inline.Claimed words, String phrase, Verdict verdict) {
+    return Problem.warning(
+        "bewering.krap",
+        words.place(),
+        "‘" + phrase + "’ klopt maar net: " + wording.explanation(verdict));
+  }
+
+  private static Problem malformed(Inline.Claimed words, Flaw flaw) {
+    Problem problem =
+        Problem.error("bewering.vorm", words.place(), "‘" + words.claim() + "’: " + flaw.message());
+    return flaw.hint().map(problem::withHint).orElse(problem);
+  }
+
+  private Problem untrue(Inline.Claimed words, String phrase, Verdict verdict) {
+    String message =
+        "‘"
+            + phrase
+            + "’ "
+            + (verdict.outcome() == Verdict.Outcome.FAILS
+                ? "klopt niet met de gegevens: "
+                : "kan niet worden getoetst: ")
+            + wording.explanation(verdict);
+    List<String> advice = new ArrayList<>();
+    advice.add(String.join("; ", wording.evidence(verdict)));
+    if (!verdict.alternatives().isEmpty()) {
+      advice.add("Wel waar is: " + String.join(", ", verdict.alternatives()) + ".");
+    }
+    return Problem.error("bewering.onwaar", words.place(), message)
+        .withHint(String.join("\n  ", advice));
+  }
+
+  private static Problem discord(Discord discord) {
+    String phrases =
+        discord.statements().stream()
+            .map(said -> "‘" + said.phrase() + "’ (" + said.place().text() + ")")
+            .distinct()
+            .collect(Collectors.joining(" en "));
+    String facts = discord.facts().stream().map(FactId::text).collect(Collectors.joining(" en "));
+    Place place = discord.statements().getLast().place();
+    return switch (discord) {
+      case Discord.Contradiction contradiction ->
+          Problem.error(
+                  "bewering.tegenspraak",
+                  place,
+                  phrases + " spreken elkaar tegen: allebei gaan ze over " + facts + ".")
+              .withHint("Gebruik overal dezelfde woorden voor hetzelfde getal.");
+      case Discord.Tension tension ->
+          Problem.warning(
+                  "bewering.spanning",
+                  place,
+                  phrases
+                      + " gaan over hetzelfde getal, "
+                      + facts
+                      + ", maar hebben andere grenzen.")
+              .withHint(
+                  "Allemaal waar zijn ze alleen van "
+                      + DutchNumber.percentage(tension.from(), 1, Setting.SENTENCE)
+                      + " tot "
+                      + DutchNumber.percentage(tension.to(), 1, Setting.SENTENCE)
+                      + "; gebruik liever overal dezelfde woorden.");
+    };
+  }
+}
