@@ -2,86 +2,81 @@ package nl.peiling.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import nl.peiling.model.codebook.Category;
-import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Variable;
-import nl.peiling.model.edition.Edition;
-import nl.peiling.model.edition.Group;
-import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
-import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Measure;
 
-/**
- * The sheet of one question: a column for each group of the first banner, first the bases, then the
- * shares, then the counts, then means.
- */
+/** The sheets of one question: one for each page of columns. */
 final class QuestionSheet {
 
-  /** A measure with the words that name it on a sheet. */
-  private record Line(Measure measure, String words) {}
-
-  private static final List<Line> BASES =
-      List.of(
-          new Line(Measure.BASE, "geldige antwoorden (n)"),
-          new Line(Measure.UNANSWERED, "geen antwoord"),
-          new Line(Measure.DONT_KNOW, "weet niet"),
-          new Line(Measure.NOT_ASKED, "niet gesteld"));
-  private static final List<Line> SUMMARIES =
-      List.of(
-          new Line(Measure.MEAN, "gemiddelde"),
-          new Line(Measure.STANDARD_DEVIATION, "standaardafwijking"),
-          new Line(Measure.MEDIAN, "mediaan"),
-          new Line(Measure.FIRST_QUARTILE, "eerste kwartiel"),
-          new Line(Measure.THIRD_QUARTILE, "derde kwartiel"));
-  private static final int LABEL_WIDTH = 44;
-  private static final int MEASURE_WIDTH = 24;
-  private static final int NUMBER_WIDTH = 16;
+  static final int LABEL_WIDTH = 52;
+  private static final int ANSWER_WIDTH = 36;
+  private static final int MEASURE_WIDTH = 22;
+  private static final int NUMBER_WIDTH = 13;
+  private static final int LETTER_WIDTH = 13;
   private static final int MOST_NAME = 31;
 
-  private final List<Group> groups;
   private final FactBook facts;
+  private final Comparisons comparisons;
+  private final int lowBase;
+  private final Notes notes;
 
-  QuestionSheet(Edition edition, FactBook facts) {
+  QuestionSheet(FactBook facts, Comparisons comparisons, int lowBase, Notes notes) {
     this.facts = facts;
-    this.groups =
-        edition.banners().getFirst().groups().stream()
-            .map(key -> edition.group(key).orElseThrow())
-            .toList();
+    this.comparisons = comparisons;
+    this.lowBase = lowBase;
+    this.notes = notes;
   }
 
   /**
    * What a sheet is about.
    *
-   * @param name of the sheet, shortened if need be
-   * @param key of the question, names the table
+   * @param number of the question; "Afgeleid" for a derived variable
+   * @param key of the question
+   * @param marks the notes of the question, given the name of a sheet
    * @param variables the question itself, or the items of a grid
    */
-  record Subject(String name, String key, String title, List<Variable> variables) {
+  record Subject(
+      String number, String key, String title, List<Mark> marks, List<Variable> variables) {
     Subject {
+      marks = List.copyOf(marks);
       variables = List.copyOf(variables);
+    }
+
+    /** A note on the question: returns its mark. */
+    interface Mark {
+      String on(String sheet);
+    }
+
+    /** The name of the sheet of a page, counted from 0. */
+    String sheet(int page) {
+      String end = page == 0 ? "" : " " + (page + 1);
+      String name = number.equals(DERIVED) ? key : number + " " + key;
+      int room = MOST_NAME - end.length();
+      return (name.length() <= room ? name : name.substring(0, room).strip()) + end;
+    }
+
+    String table(int page) {
+      String end = page == 0 ? "" : "_" + (page + 1);
+      return number.replaceAll("[^A-Za-z0-9]", "") + "_" + key + end;
     }
   }
 
-  Sheet of(Subject subject, List<Sheet.Line> lines) {
+  /** Stands for the number of a derived variable. */
+  static final String DERIVED = "Afgeleid";
+
+  /** The sheet of a subject for a page of columns; lines stand above the table. */
+  Sheet of(Subject subject, BannerPage page, int index, List<Sheet.Line> lines) {
     boolean grid = subject.variables().size() > 1;
-    List<Sheet.Column> columns = new ArrayList<>();
-    if (grid) {
-      columns.add(new Sheet.Column("Onderdeel", LABEL_WIDTH));
-    }
-    columns.add(new Sheet.Column("Antwoord", LABEL_WIDTH));
-    columns.add(new Sheet.Column("Maat", MEASURE_WIDTH));
-    char letter = 'A';
-    for (Group group : groups) {
-      columns.add(new Sheet.Column(group.label() + " (" + letter++ + ")", NUMBER_WIDTH));
-    }
+    String name = subject.sheet(index);
     List<List<Sheet.Cell>> rows = new ArrayList<>();
+    boolean otherwise = false;
     for (Variable variable : subject.variables()) {
-      for (List<Sheet.Cell> row : rows(variable)) {
+      QuestionRows maker = new QuestionRows(page, facts, comparisons, variable);
+      for (List<Sheet.Cell> row : maker.rows()) {
         List<Sheet.Cell> whole = new ArrayList<>();
         if (grid) {
           whole.add(new Sheet.Cell.Text(variable.label()));
@@ -89,78 +84,62 @@ final class QuestionSheet {
         whole.addAll(row);
         rows.add(whole);
       }
+      otherwise |= maker.addsUpOtherwise();
     }
-    String table = "T_" + subject.key().toLowerCase(Locale.ROOT);
+    List<String> title = new ArrayList<>();
+    title.add(subject.title() + ", naar " + page.label());
+    subject.marks().forEach(mark -> title.add(mark.on(name)));
+    if (otherwise) {
+      title.add(notes.rounded(name));
+    }
+    List<Sheet.Line> all = new ArrayList<>(lines);
+    smallBases(subject, page).ifPresent(all::add);
     return new Sheet(
-        shortened(subject.name()),
-        subject.title(),
-        lines,
-        Optional.of(new Sheet.Table(table, columns, rows)));
+        name,
+        String.join(" ", title),
+        all,
+        Optional.of(new Sheet.Table(subject.table(index), columns(page, grid), rows)));
   }
 
-  private static String shortened(String name) {
-    return name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME).strip();
+  private static List<Sheet.Column> columns(BannerPage page, boolean grid) {
+    List<Sheet.Column> columns = new ArrayList<>();
+    if (grid) {
+      columns.add(new Sheet.Column("Onderdeel", LABEL_WIDTH));
+    }
+    columns.add(new Sheet.Column("Antwoord", grid ? ANSWER_WIDTH : LABEL_WIDTH));
+    columns.add(new Sheet.Column("Maat (eenheid)", MEASURE_WIDTH));
+    for (BannerPage.Column column : page.columns()) {
+      columns.add(new Sheet.Column(column.head(), NUMBER_WIDTH));
+      column
+          .banner()
+          .ifPresent(banner ->
+              columns.add(new Sheet.Column(column.head() + " verschilt van", LETTER_WIDTH)));
+    }
+    return columns;
   }
 
-  private List<List<Sheet.Cell>> rows(Variable variable) {
-    List<List<Sheet.Cell>> rows = new ArrayList<>();
-    for (Line line : BASES) {
-      row(variable, Optional.empty(), "Basis", line.words(), line.measure()).ifPresent(rows::add);
-    }
-    for (Measure measure : List.of(Measure.SHARE, Measure.COUNT)) {
-      for (Category answer : variable.categories()) {
-        row(variable, Optional.of(answer.key()), answer.label(), measure.key(), measure)
-            .ifPresent(rows::add);
-      }
-      for (Net net : variable.nets()) {
-        row(variable, Optional.of(net.key()), "Net: " + net.label(), measure.key(), measure)
-            .ifPresent(rows::add);
-      }
-    }
-    for (Line line : SUMMARIES) {
-      row(variable, Optional.empty(), "Alle antwoorden", line.words(), line.measure())
-          .ifPresent(rows::add);
-    }
-    return rows;
-  }
-
-  /** A row, if at least one group has this fact. */
-  private Optional<List<Sheet.Cell>> row(
-      Variable variable, Optional<String> category, String label, String kind, Measure measure) {
-    List<Optional<Fact>> found =
-        groups.stream()
-            .map(group -> facts.find(new FactId(variable.key(), group.key(), category, measure)))
+  /** Which columns rest on few doctors, of the whole question. */
+  private Optional<Sheet.Line> smallBases(Subject subject, BannerPage page) {
+    List<String> small =
+        page.columns().stream()
+            .filter(column ->
+                subject.variables().stream()
+                    .flatMap(variable ->
+                        facts
+                            .find(FactId.of(variable.key(), column.group().key(), Measure.BASE))
+                            .stream())
+                    .anyMatch(
+                        fact -> fact.number().isPresent() && fact.number().getAsDouble() < lowBase))
+            .map(BannerPage.Column::head)
             .toList();
-    if (found.stream().allMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
-    List<Sheet.Cell> row = new ArrayList<>();
-    row.add(new Sheet.Cell.Text(label));
-    row.add(new Sheet.Cell.Text(kind));
-    found.forEach(fact -> row.add(cell(fact)));
-    return Optional.of(row);
-  }
-
-  private static Sheet.Cell cell(Optional<Fact> fact) {
-    if (fact.isEmpty()) {
-      return new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE);
-    }
-    OptionalDouble number = fact.get().number();
-    if (number.isPresent()) {
-      return new Sheet.Cell.Figure(number.getAsDouble(), format(fact.get().id().measure()));
-    }
-    return new Sheet.Cell.Missing(
-        fact.get().value() instanceof FactValue.Suppressed
-            ? Sheet.Code.SECRET
-            : Sheet.Code.NOT_APPLICABLE);
-  }
-
-  private static Sheet.Format format(Measure measure) {
-    return switch (measure) {
-      case SHARE -> Sheet.Format.PER_CENT;
-      case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Sheet.Format.COUNT;
-      case MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
-      case STANDARD_DEVIATION, RATIO -> Sheet.Format.TWO_DECIMALS;
-    };
+    return small.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Sheet.Line.Plain(
+                "Klein aantal artsen (minder dan "
+                    + lowBase
+                    + "), weinig betrouwbaar: "
+                    + String.join(", ", small)
+                    + "."));
   }
 }

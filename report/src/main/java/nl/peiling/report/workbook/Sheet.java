@@ -1,7 +1,10 @@
 package nl.peiling.report.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One sheet: a title in A1, lines below it, and one table or none.
@@ -13,7 +16,7 @@ import java.util.regex.Pattern;
  * @param lines from A2 down, in column A
  * @param table below the lines; a sheet of text has none
  */
-public record Sheet(String name, String title, List<Line> lines, java.util.Optional<Table> table) {
+public record Sheet(String name, String title, List<Line> lines, Optional<Table> table) {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.-]{1,31}");
 
@@ -66,6 +69,25 @@ public record Sheet(String name, String title, List<Line> lines, java.util.Optio
     }
   }
 
+  /** The codes that stand in the table, in the order of the legend. */
+  List<Code> codes() {
+    return table.stream()
+        .flatMap(made -> made.rows().stream())
+        .flatMap(List::stream)
+        .flatMap(cell -> cell instanceof Cell.Missing(Code code) ? Stream.of(code) : Stream.of())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** This sheet with the codes of its table explained before its last lines. */
+  Sheet explained(List<Line> last) {
+    List<Line> all = new ArrayList<>(lines);
+    codes().forEach(code -> all.add(new Line.Plain(code.sign() + " " + code.meaning())));
+    all.addAll(last);
+    return new Sheet(name, title, all, table);
+  }
+
   /**
    * A column of a table.
    *
@@ -97,6 +119,15 @@ public record Sheet(String name, String title, List<Line> lines, java.util.Optio
     /** Why there is no number. */
     record Missing(Code code) implements Cell {}
 
+    /** Letters of other columns. */
+    record Letters(String letters) implements Cell {
+      public Letters {
+        if (letters.isBlank()) {
+          throw new IllegalArgumentException("an empty cell");
+        }
+      }
+    }
+
     /** Words that lead to another sheet. */
     record Link(String text, String sheet) implements Cell {}
   }
@@ -125,8 +156,10 @@ public record Sheet(String name, String title, List<Line> lines, java.util.Optio
 
   /** Stands in a cell without a number; always explained on the sheet itself. */
   public enum Code {
-    SECRET("[c]", "afgeschermd: te weinig artsen om te tonen", "."),
-    LOW_BASE("[u]", "weinig betrouwbaar: klein aantal artsen", "(leeg)"),
+    SECRET("[c]", "afgeschermd omdat het over te weinig artsen gaat", "."),
+    LOW_BASE("[u]", "weinig betrouwbaar door een klein aantal artsen, niet getoetst", "(leeg)"),
+    ROUNDS_TO_ZERO("[low]", "meer dan nul, maar afgerond nul", "0"),
+    BREAK("[b]", "niet vergelijkbaar met de andere kolommen", "(leeg)"),
     UNAVAILABLE("[x]", "niet beschikbaar", "."),
     NOT_APPLICABLE("[z]", "niet van toepassing", "-");
 

@@ -1,66 +1,126 @@
 package nl.peiling.report.workbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Codebook;
+import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactBook;
-import nl.peiling.report.wording.DutchDate;
 import nl.peiling.report.wording.RuleWording;
 
 /**
- * What stands in the tabellenboek: cover, contents, reading guide, then a sheet for each question
- * in the order of the questionnaire and for each derived variable.
+ * What stands in the tabellenboek: cover, contents, reading guide, notes, the response, then the
+ * sheets of each question in the order of the questionnaire and of each derived variable.
  */
 public final class TablesBook {
 
-  private static final String COVER = "Voorblad";
-  private static final String CONTENTS = "Inhoud";
-  private static final String GUIDE = "Leeswijzer";
+  static final String COVER = "Voorblad";
+  static final String CONTENTS = "Inhoud";
+  static final String GUIDE = "Leeswijzer";
 
   /**
    * Where the numbers come from.
    *
    * @param variables asked and derived, in the order of the survey
+   * @param margins what is known of all doctors who were invited
+   * @param comparisons the tests of the columns against each other
    * @param usedIn for the key of a question: the figures and tables of the report that show it
    */
   public record Source(
       Edition edition,
       Codebook codebook,
       List<Variable> variables,
+      List<PopulationMargin> margins,
       FactBook facts,
+      Comparisons comparisons,
       Map<String, List<String>> usedIn) {
     public Source {
       variables = List.copyOf(variables);
+      margins = List.copyOf(margins);
       usedIn = Map.copyOf(usedIn);
+    }
+  }
+
+  /**
+   * A part of the book.
+   *
+   * @param questions keys or numbers of the questions that are wanted; all if there are none
+   * @param banners keys of the banners that are wanted; all if there are none
+   */
+  public record Selection(Set<String> questions, List<String> banners) {
+    public Selection {
+      questions = Set.copyOf(questions);
+      banners = List.copyOf(banners);
+    }
+
+    /** The whole book. */
+    public static Selection everything() {
+      return new Selection(Set.of(), List.of());
+    }
+
+    /** Whether a question is wanted. */
+    public boolean has(String number, String key) {
+      return questions.isEmpty()
+          || questions.contains(key)
+          || questions.stream().anyMatch(number::equalsIgnoreCase);
     }
   }
 
   private final Source source;
   private final RuleWording rules;
+  private final List<BannerPage> pages;
+  private final Notes notes = new Notes();
+  private final List<Entry> entries = new ArrayList<>();
 
-  private TablesBook(Source source) {
+  /** A sheet with its row in the contents. */
+  record Entry(
+      String number, String columns, String text, String askedOf, String question, Sheet sheet) {}
+
+  private TablesBook(Source source, Selection selection) {
     this.source = source;
     this.rules = new RuleWording(source.variables(), source.edition().groups());
+    this.pages = BannerPage.of(source.edition(), selection.banners());
   }
 
   /** Returns the workbook of an edition. */
-  public static Workbook of(Source source) {
-    return new TablesBook(source).book();
+  public static Workbook of(Source source, Selection selection) {
+    return new TablesBook(source, selection).book(selection);
   }
 
-  private Workbook book() {
-    Map<String, Sheet> questions = questions();
-    List<Sheet> sheets = new ArrayList<>(List.of(cover(), contents(questions), guide()));
-    sheets.addAll(questions.values());
+  private Workbook book(Selection selection) {
+    entries.addAll(new ResponseSheets(source).entries());
+    QuestionSheet maker =
+        new QuestionSheet(
+            source.facts(), source.comparisons(), source.edition().smallCells().lowBase(), notes);
+    for (Question question : source.codebook().questions()) {
+      if (!(question instanceof Question.OpenText)
+          && selection.has(question.heading().number(), question.key())) {
+        add(maker, question);
+      }
+    }
+    source.variables().stream()
+        .filter(variable -> variable.origin() instanceof Variable.Origin.Derived)
+        .filter(variable -> selection.has(QuestionSheet.DERIVED, variable.key()))
+        .forEach(variable -> add(maker, variable));
+    if (selection.questions().isEmpty()) {
+      entries.addAll(new SideBySideSheets(source).entries());
+    }
+    FrontSheets front = new FrontSheets(source, pages);
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(front.cover());
+    sheets.add(front.contents(entries, !notes.isEmpty()));
+    sheets.add(front.guide());
+    if (!notes.isEmpty()) {
+      sheets.add(notes.sheet());
+    }
+    entries.forEach(entry -> sheets.add(entry.sheet()));
     Edition edition = source.edition();
     return new Workbook(
         edition.title() + ": tabellenboek " + edition.key(),
@@ -69,221 +129,132 @@ public final class TablesBook {
         sheets);
   }
 
-  /** The sheets of questions and derived variables, by the key of the question. */
-  private Map<String, Sheet> questions() {
-    QuestionSheet maker = new QuestionSheet(source.edition(), source.facts());
-    Map<String, Sheet> sheets = new LinkedHashMap<>();
-    for (Question question : source.codebook().questions()) {
-      if (!(question instanceof Question.OpenText)) {
-        sheets.put(
-            question.key(),
-            maker.of(
-                new QuestionSheet.Subject(
-                    question.heading().number() + " " + question.key(),
-                    question.key(),
-                    question.heading().number() + ". " + question.heading().title(),
-                    question.variables()),
-                lines(question)));
-      }
-    }
-    source.variables().stream()
-        .filter(variable -> variable.origin() instanceof Variable.Origin.Derived)
-        .forEach(variable ->
-            sheets.put(
-                variable.key(),
-                maker.of(
-                    new QuestionSheet.Subject(
-                        variable.key(),
-                        variable.key(),
-                        variable.label() + " (afgeleid)",
-                        List.of(variable)),
-                    lines(variable))));
-    return sheets;
-  }
-
-  private List<Sheet.Line> lines(Question question) {
-    List<Sheet.Line> lines = new ArrayList<>();
-    lines.add(new Sheet.Line.Plain("Vraag: " + question.heading().text()));
-    lines.add(askedOf(question.heading().askedOf()));
+  private void add(QuestionSheet maker, Question question) {
+    List<QuestionSheet.Subject.Mark> marks = new ArrayList<>();
     if (question instanceof Question.MultipleChoice) {
-      lines.add(
-          new Sheet.Line.Plain(
-              "Meer antwoorden mogelijk: percentages van de artsen die de vraag invulden; samen"
-                  + " meer dan 100%."));
+      marks.add(notes::multipleResponse);
     }
     if (question.heading().codedAfterwards()) {
-      lines.add(
-          new Sheet.Line.Plain(
-              "De antwoorden op de open vraag zijn achteraf in thema's ingedeeld."));
+      marks.add(notes::codedAfterwards);
     }
     question
         .heading()
         .defect()
-        .ifPresent(defect -> lines.add(new Sheet.Line.Plain("Let op: " + defect)));
-    lines.addAll(closing(question.key()));
-    return lines;
+        .ifPresent(defect -> marks.add(sheet -> notes.defect(defect, sheet)));
+    String number = question.heading().number();
+    QuestionSheet.Subject subject =
+        new QuestionSheet.Subject(
+            number,
+            question.key(),
+            number + ". " + question.heading().title(),
+            marks,
+            question.variables());
+    List<String> opening = new ArrayList<>();
+    opening.add("Vraag: " + question.heading().text());
+    question.heading().defect().ifPresent(defect -> opening.add("Let op: " + defect));
+    add(maker, subject, opening, question.heading().askedOf(), question.heading().text());
+    if (question instanceof Question.Grid grid) {
+      entries.addAll(
+          new GridSheets(source)
+              .entries(
+                  grid,
+                  rules.who(grid.heading().askedOf()),
+                  lines(opening, grid.heading().askedOf())));
+    }
   }
 
-  private List<Sheet.Line> lines(Variable variable) {
+  private void add(QuestionSheet maker, Variable variable) {
+    List<QuestionSheet.Subject.Mark> marks = new ArrayList<>();
+    if (variable.form() instanceof nl.peiling.model.codebook.Form.AnyOf) {
+      marks.add(notes::multipleResponse);
+    }
+    if (isCombination(variable)) {
+      marks.add(notes::combinations);
+    }
+    QuestionSheet.Subject subject =
+        new QuestionSheet.Subject(
+            QuestionSheet.DERIVED,
+            variable.key(),
+            variable.label() + " (afgeleid)",
+            marks,
+            List.of(variable));
+    String text = variable.text().isBlank() ? variable.label() : variable.text();
+    add(maker, subject, List.of("Afgeleid uit de antwoorden: " + text), variable.askedOf(), text);
+  }
+
+  private boolean isCombination(Variable variable) {
+    return source.edition().derivations().stream()
+        .anyMatch(derivation ->
+            derivation instanceof nl.peiling.model.edition.Derivation.Combination
+                && derivation.key().equals(variable.key()));
+  }
+
+  private void add(
+      QuestionSheet maker,
+      QuestionSheet.Subject subject,
+      List<String> opening,
+      Condition askedOf,
+      String text) {
+    for (int page = 0; page < pages.size(); page++) {
+      Sheet plain = maker.of(subject, pages.get(page), page, lines(opening, askedOf));
+      if (plain.table().filter(table -> !table.rows().isEmpty()).isEmpty()) {
+        continue;
+      }
+      List<Sheet.Line> last = new ArrayList<>(closing(subject.key()));
+      for (int other = 0; other < pages.size(); other++) {
+        if (other != page) {
+          last.add(
+              new Sheet.Line.Link(
+                  "Dezelfde vraag naar " + pages.get(other).label(), subject.sheet(other)));
+        }
+      }
+      entries.add(
+          new Entry(
+              subject.number(),
+              pages.get(page).label(),
+              text,
+              rules.who(askedOf),
+              subject.key(),
+              plain.explained(last)));
+    }
+  }
+
+  /** The lines above a table, before the codes. */
+  private List<Sheet.Line> lines(List<String> opening, Condition askedOf) {
     List<Sheet.Line> lines = new ArrayList<>();
-    lines.add(new Sheet.Line.Plain("Afgeleid uit de antwoorden: " + variable.text()));
-    lines.add(askedOf(variable.askedOf()));
-    lines.addAll(closing(variable.key()));
+    opening.forEach(text -> lines.add(new Sheet.Line.Plain(text)));
+    lines.add(
+        new Sheet.Line.Plain(
+            "Basis: gesteld aan " + rules.who(askedOf) + " (regel: " + askedOf.text() + ")."));
+    lines.add(new Sheet.Line.Plain("Eén tabel, niet gewogen."));
     return lines;
-  }
-
-  private Sheet.Line askedOf(nl.peiling.model.codebook.Condition rule) {
-    return new Sheet.Line.Plain(
-        "Gesteld aan: " + rules.who(rule) + " (regel: " + rule.text() + ").");
   }
 
   private List<Sheet.Line> closing(String question) {
-    List<Sheet.Line> lines = new ArrayList<>();
+    return closing(source, question);
+  }
+
+  /** The last lines above a table: where it is used, the source, the way back. */
+  static List<Sheet.Line> closing(Source source, String question) {
     List<String> used = source.usedIn().getOrDefault(question, List.of());
-    if (!used.isEmpty()) {
-      lines.add(new Sheet.Line.Plain("In het rapport: " + String.join(", ", used) + "."));
-    }
-    lines.add(new Sheet.Line.Plain("Niet gewogen. Eén tabel. Codes: " + legend() + "."));
-    lines.add(
-        new Sheet.Line.Plain(
-            (source.edition().synthetic() ? "Synthetische antwoorden, niet citeren. " : "")
-                + "Bron: "
-                + source.edition().title()
-                + ", editie "
-                + source.edition().key()
-                + "."));
-    lines.add(new Sheet.Line.Link("Terug naar de inhoud", CONTENTS));
-    return lines;
+    Stream<Sheet.Line> use =
+        used.isEmpty()
+            ? Stream.of()
+            : Stream.of(
+                new Sheet.Line.Plain("Gebruikt in het rapport: " + String.join("; ", used) + "."));
+    return Stream.concat(use, closing(source.edition()).stream()).toList();
   }
 
-  private static String legend() {
-    return String.join(
-        "; ",
-        Arrays.stream(Sheet.Code.values())
-            .map(code -> code.sign() + " " + code.meaning())
-            .toList());
-  }
-
-  private Sheet cover() {
-    Edition edition = source.edition();
-    List<Sheet.Line> lines = new ArrayList<>();
-    lines.add(new Sheet.Line.Plain(edition.subtitle()));
-    if (edition.synthetic()) {
-      lines.add(
-          new Sheet.Line.Heading(
-              "De antwoorden in dit tabellenboek zijn synthetisch. Citeer de uitkomsten niet."));
-      lines.add(
-          new Sheet.Line.Plain(
-              "Ze zijn met een programma gemaakt uit de gepubliceerde cijfers van de peiling en"
-                  + " zijn niet van bestaande artsen."));
-    }
-    lines.add(new Sheet.Line.Plain("Editie " + edition.key()));
-    lines.add(
-        new Sheet.Line.Plain(
-            "Veldwerk: "
-                + DutchDate.of(edition.fieldwork().from())
-                + " tot en met "
-                + DutchDate.of(edition.fieldwork().to())));
-    lines.add(new Sheet.Line.Link("Naar de inhoud", CONTENTS));
-    lines.add(new Sheet.Line.Link("Naar de leeswijzer", GUIDE));
-    return new Sheet(COVER, edition.title() + ": tabellenboek", lines, Optional.empty());
-  }
-
-  private Sheet contents(Map<String, Sheet> questions) {
-    List<List<Sheet.Cell>> rows = new ArrayList<>();
-    for (Question question : source.codebook().questions()) {
-      Sheet sheet = questions.get(question.key());
-      if (sheet != null) {
-        rows.add(
-            row(
-                question.heading().number(),
-                sheet,
-                question.heading().text(),
-                rules.who(question.heading().askedOf()),
-                question.key()));
-      }
-    }
-    source.variables().stream()
-        .filter(variable -> variable.origin() instanceof Variable.Origin.Derived)
-        .forEach(variable ->
-            rows.add(
-                row(
-                    "afgeleid",
-                    Objects.requireNonNull(questions.get(variable.key())),
-                    variable.text(),
-                    rules.who(variable.askedOf()),
-                    variable.key())));
-    Sheet.Table table =
-        new Sheet.Table(
-            "Inhoud_tabellen",
-            List.of(
-                new Sheet.Column("Nummer", 10),
-                new Sheet.Column("Tabel", 44),
-                new Sheet.Column("Vraag", 70),
-                new Sheet.Column("Gesteld aan", 30),
-                new Sheet.Column("In het rapport", 26)),
-            rows);
-    return new Sheet(
-        CONTENTS,
-        "Inhoud",
-        List.of(
-            new Sheet.Line.Plain("Een rij per tabel. De naam van de tabel is een koppeling."),
-            new Sheet.Line.Plain(
-                "Codes: " + Sheet.Code.NOT_APPLICABLE.sign() + " niet in het rapport gebruikt."),
-            new Sheet.Line.Link("Terug naar het voorblad", COVER)),
-        Optional.of(table));
-  }
-
-  private List<Sheet.Cell> row(
-      String number, Sheet sheet, String text, String askedOf, String question) {
-    List<String> used = source.usedIn().getOrDefault(question, List.of());
+  /** The source and the way back. */
+  static List<Sheet.Line> closing(Edition edition) {
     return List.of(
-        new Sheet.Cell.Text(number),
-        new Sheet.Cell.Link(sheet.title(), sheet.name()),
-        new Sheet.Cell.Text(text.isBlank() ? sheet.title() : text),
-        new Sheet.Cell.Text(askedOf),
-        new Sheet.Cell.Text(
-            used.isEmpty() ? Sheet.Code.NOT_APPLICABLE.sign() : String.join(", ", used)));
-  }
-
-  private Sheet guide() {
-    Stream<Sheet.Line> lines =
-        Stream.of(
-            new Sheet.Line.Heading("Wat staat er op een blad?"),
-            new Sheet.Line.Plain(
-                "Elk blad gaat over één vraag. Boven de tabel staan de vraag, wie de vraag kreeg en"
-                    + " waar het rapport de uitkomsten gebruikt."),
-            new Sheet.Line.Plain(
-                "De eerste rijen geven het aantal artsen waarop de kolom rust. Daarna volgen de"
-                    + " aandelen en daaronder de aantallen."),
-            new Sheet.Line.Heading("De kolommen"),
-            new Sheet.Line.Plain(
-                "Anios, onderzoekers en aios overlappen: een arts kan bij twee groepen horen. De"
-                    + " kolommen tellen daarom niet op tot het totaal."),
-            new Sheet.Line.Heading("Aandelen"),
-            new Sheet.Line.Plain(
-                "Een aandeel is een deel van de artsen in de kolom die de vraag kregen en een"
-                    + " geldig antwoord gaven. De cellen bevatten de onafgeronde getallen; het"
-                    + " rekenblad toont ze afgerond."),
-            new Sheet.Line.Plain(
-                "Een net is een aantal antwoorden samen. Wie een of meer van die antwoorden gaf,"
-                    + " telt één keer mee."),
-            new Sheet.Line.Heading("Codes"));
-    Stream<Sheet.Line> codes =
-        Arrays.stream(Sheet.Code.values())
-            .map(code ->
-                new Sheet.Line.Plain(
-                    code.sign()
-                        + " "
-                        + code.meaning()
-                        + " (teken in tabellen van het CBS: "
-                        + code.cbsSign()
-                        + ")"));
-    Stream<Sheet.Line> back = Stream.of(new Sheet.Line.Link("Terug naar het voorblad", COVER));
-    return new Sheet(
-        GUIDE,
-        "Leeswijzer",
-        Stream.of(lines, codes, back).flatMap(part -> part).toList(),
-        Optional.empty());
+        new Sheet.Line.Plain(
+            "Bron: "
+                + edition.title()
+                + ", editie "
+                + edition.key()
+                + "."
+                + (edition.synthetic() ? " Synthetische antwoorden, niet citeren." : "")),
+        new Sheet.Line.Link("Terug naar de inhoud", CONTENTS));
   }
 }

@@ -11,10 +11,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -23,12 +23,16 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -44,18 +48,22 @@ public final class WorkbookWriter {
   private static final short TEXT_POINTS = 10;
   private static final short TITLE_POINTS = 12;
   private static final int WIDTH_UNITS = 256;
-  // not the first day that a zip can name: that one is written with a time zone as well
+  private static final int PROSE_WIDTH = 100;
+  private static final int ROWS_IN_MEMORY = 64;
+  private static final int PAGE_WIDTH = 190;
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
+  private final SXSSFWorkbook rows = new SXSSFWorkbook(book, ROWS_IN_MEMORY, false, true);
   private final CellStyle title;
   private final CellStyle heading;
   private final CellStyle text;
-  private final CellStyle line;
   private final CellStyle link;
   private final CellStyle head;
   private final CellStyle headOfNumbers;
   private final CellStyle code;
+  private final CellStyle letters;
+  private final CellStyle headOfLetters;
   private final Map<Sheet.Format, CellStyle> numbers = new EnumMap<>(Sheet.Format.class);
 
   private WorkbookWriter() {
@@ -63,15 +71,16 @@ public final class WorkbookWriter {
     XSSFFont bold = font(TEXT_POINTS, true);
     XSSFFont linked = font(TEXT_POINTS, false);
     linked.setUnderline(XSSFFont.U_SINGLE);
-    linked.setColor(new org.apache.poi.xssf.usermodel.XSSFColor(new byte[] {0, 0x45, (byte) 0x8a}));
-    title = style(font(TITLE_POINTS, true), HorizontalAlignment.LEFT, false);
-    heading = style(bold, HorizontalAlignment.LEFT, false);
-    line = style(plain, HorizontalAlignment.LEFT, false);
+    linked.setColor(new XSSFColor(new byte[] {0, 0x45, (byte) 0x8a}));
+    title = style(font(TITLE_POINTS, true), HorizontalAlignment.LEFT, true);
+    heading = style(bold, HorizontalAlignment.LEFT, true);
     text = style(plain, HorizontalAlignment.LEFT, true);
     link = style(linked, HorizontalAlignment.LEFT, true);
     head = style(bold, HorizontalAlignment.LEFT, true);
     headOfNumbers = style(bold, HorizontalAlignment.RIGHT, true);
-    code = style(plain, HorizontalAlignment.RIGHT, false);
+    code = style(plain, HorizontalAlignment.RIGHT, true);
+    letters = style(plain, HorizontalAlignment.LEFT, true);
+    headOfLetters = style(bold, HorizontalAlignment.LEFT, true);
     for (Sheet.Format format : Sheet.Format.values()) {
       XSSFCellStyle style = style(plain, HorizontalAlignment.RIGHT, false);
       style.setDataFormat(book.createDataFormat().getFormat(format.pattern()));
@@ -82,16 +91,16 @@ public final class WorkbookWriter {
   /** Writes the workbook; the stream stays open. */
   public static void write(Workbook content, OutputStream target) throws IOException {
     WorkbookWriter writer = new WorkbookWriter();
-    try (XSSFWorkbook book = writer.book) {
+    try (XSSFWorkbook book = writer.book;
+        SXSSFWorkbook rows = writer.rows) {
       for (Sheet sheet : content.sheets()) {
-        book.createSheet(sheet.name());
-      }
-      for (Sheet sheet : content.sheets()) {
-        writer.fill(book.getSheet(sheet.name()), sheet);
+        writer.fill(rows.createSheet(sheet.name()), book.getSheet(sheet.name()), sheet);
       }
       writer.describe(content);
+      // Sizes after the parts, as zip64 writes them, are not read back by every program
+      rows.setZip64Mode(Zip64Mode.Never);
       ByteArrayOutputStream written = new ByteArrayOutputStream();
-      book.write(written);
+      rows.write(written);
       withoutClock(written.toByteArray(), target);
     }
   }
@@ -113,16 +122,14 @@ public final class WorkbookWriter {
     return style;
   }
 
-  private void fill(XSSFSheet target, Sheet sheet) {
-    target.setDisplayGridlines(false);
-    XSSFCell a1 = target.createRow(0).createCell(0);
-    put(a1, sheet.title(), title);
+  private void fill(SXSSFSheet target, XSSFSheet described, Sheet sheet) {
+    described.setDisplayGridlines(false);
+    put(target.createRow(0).createCell(0), sheet.title(), title);
     int row = 1;
-    boolean prose = sheet.table().isEmpty();
     for (Sheet.Line content : sheet.lines()) {
-      XSSFCell cell = target.createRow(row++).createCell(0);
+      SXSSFCell cell = target.createRow(row++).createCell(0);
       switch (content) {
-        case Sheet.Line.Plain plain -> put(cell, plain.text(), prose ? text : line);
+        case Sheet.Line.Plain plain -> put(cell, plain.text(), text);
         case Sheet.Line.Heading words -> put(cell, words.text(), heading);
         case Sheet.Line.Link to -> {
           put(cell, to.text(), link);
@@ -130,26 +137,24 @@ public final class WorkbookWriter {
         }
       }
     }
-    if (prose) {
-      target.setColumnWidth(0, 100 * WIDTH_UNITS);
-    }
     Optional<Sheet.Table> table = sheet.table();
     if (table.isPresent()) {
-      table(target, table.get(), row);
+      table(target, described, table.get(), row);
+    } else {
+      described.setColumnWidth(0, PROSE_WIDTH * WIDTH_UNITS);
     }
-    print(target);
+    print(described, table);
   }
 
-  private void table(XSSFSheet target, Sheet.Table table, int firstRow) {
+  private void table(SXSSFSheet target, XSSFSheet described, Sheet.Table table, int firstRow) {
     List<Sheet.Column> columns = table.columns();
-    XSSFRow heads = target.createRow(firstRow);
+    SXSSFRow heads = target.createRow(firstRow);
     for (int c = 0; c < columns.size(); c++) {
-      boolean ofNumbers = holdsNumbers(table, c);
-      put(heads.createCell(c), columns.get(c).head(), ofNumbers ? headOfNumbers : head);
-      target.setColumnWidth(c, columns.get(c).width() * WIDTH_UNITS);
+      put(heads.createCell(c), columns.get(c).head(), head(table, c));
+      described.setColumnWidth(c, columns.get(c).width() * WIDTH_UNITS);
     }
     for (int r = 0; r < table.rows().size(); r++) {
-      XSSFRow row = target.createRow(firstRow + 1 + r);
+      SXSSFRow row = target.createRow(firstRow + 1 + r);
       List<Sheet.Cell> cells = table.rows().get(r);
       for (int c = 0; c < cells.size(); c++) {
         fill(row.createCell(c), cells.get(c));
@@ -157,26 +162,36 @@ public final class WorkbookWriter {
     }
     CellReference from = new CellReference(firstRow, 0);
     CellReference to = new CellReference(firstRow + table.rows().size(), columns.size() - 1);
-    XSSFTable made = target.createTable(new AreaReference(from, to, SpreadsheetVersion.EXCEL2007));
+    XSSFTable made =
+        described.createTable(new AreaReference(from, to, SpreadsheetVersion.EXCEL2007));
     made.setName(table.name());
     made.setDisplayName(table.name());
-    made.updateHeaders();
+    for (int c = 0; c < columns.size(); c++) {
+      made.getCTTable().getTableColumns().getTableColumnArray(c).setName(columns.get(c).head());
+    }
     if (made.getCTTable().isSetAutoFilter()) {
       made.getCTTable().unsetAutoFilter();
     }
-    target.setRepeatingRows(
-        new org.apache.poi.ss.util.CellRangeAddress(firstRow, firstRow, -1, -1));
+    described.setRepeatingRows(new CellRangeAddress(firstRow, firstRow, -1, -1));
+  }
+
+  private CellStyle head(Sheet.Table table, int column) {
+    if (table.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.Cell.Letters)) {
+      return headOfLetters;
+    }
+    return holdsNumbers(table, column) ? headOfNumbers : head;
   }
 
   private static boolean holdsNumbers(Sheet.Table table, int column) {
     return table.rows().stream()
         .map(row -> row.get(column))
-        .anyMatch(cell -> cell instanceof Sheet.Cell.Figure || cell instanceof Sheet.Cell.Missing);
+        .anyMatch(Sheet.Cell.Figure.class::isInstance);
   }
 
-  private void fill(XSSFCell cell, Sheet.Cell content) {
+  private void fill(SXSSFCell cell, Sheet.Cell content) {
     switch (content) {
       case Sheet.Cell.Text words -> put(cell, words.text(), text);
+      case Sheet.Cell.Letters words -> put(cell, words.letters(), letters);
       case Sheet.Cell.Figure number -> {
         cell.setCellValue(number.number());
         cell.setCellStyle(numbers.get(number.format()));
@@ -189,24 +204,30 @@ public final class WorkbookWriter {
     }
   }
 
-  private static void put(XSSFCell cell, String text, CellStyle style) {
+  private static void put(SXSSFCell cell, String text, CellStyle style) {
     cell.setCellValue(text);
     cell.setCellStyle(style);
   }
 
-  private void lead(XSSFCell cell, String sheet) {
+  private void lead(SXSSFCell cell, String sheet) {
     XSSFHyperlink to = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     to.setAddress("'" + sheet + "'!A1");
     cell.setHyperlink(to);
   }
 
-  private static void print(XSSFSheet sheet) {
+  /** On A4 sheets lying down: one beside the other when they would become too small to read. */
+  private static void print(XSSFSheet sheet, Optional<Sheet.Table> table) {
+    int width =
+        table.stream().flatMap(t -> t.columns().stream()).mapToInt(Sheet.Column::width).sum();
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
-    setup.setFitWidth((short) 1);
+    setup.setFitWidth((short) (width > PAGE_WIDTH ? 2 : 1));
     setup.setFitHeight((short) 0);
     sheet.setFitToPage(true);
+    if (width > PAGE_WIDTH) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
+    }
   }
 
   private void describe(Workbook content) {
@@ -222,24 +243,18 @@ public final class WorkbookWriter {
     book.setSelectedTab(0);
   }
 
-  /**
-   * The parts in the order of their names, the list of types first, without the time of writing.
-   */
+  /** The same parts in the same order, without the time of writing. */
   private static void withoutClock(byte[] written, OutputStream target) throws IOException {
-    Map<String, byte[]> parts = new TreeMap<>();
+    ZipOutputStream clean = new ZipOutputStream(target);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), zip.readAllBytes());
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        ZipEntry entry = new ZipEntry(part.getName());
+        entry.setTimeLocal(ENTRY_TIME);
+        clean.putNextEntry(entry);
+        zip.transferTo(clean);
+        clean.closeEntry();
       }
     }
-    ZipOutputStream zip = new ZipOutputStream(target);
-    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-      ZipEntry entry = new ZipEntry(part.getKey());
-      entry.setTimeLocal(ENTRY_TIME);
-      zip.putNextEntry(entry);
-      zip.write(part.getValue());
-      zip.closeEntry();
-    }
-    zip.finish();
+    clean.finish();
   }
 }

@@ -1,0 +1,54 @@
+package nl.peiling.report.workbook;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.report.wording.DutchNumber;
+
+/** The cell of a fact: its number, or the code that says why there is none. */
+final class FactCells {
+
+  private FactCells() {}
+
+  /** The cell of a fact that the book may not have. */
+  static Sheet.Cell of(Optional<Fact> fact) {
+    return fact.map(FactCells::of).orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE));
+  }
+
+  /** The cell of a fact. */
+  static Sheet.Cell of(Fact fact) {
+    OptionalDouble number = fact.number();
+    if (number.isEmpty()) {
+      return without(fact);
+    }
+    Sheet.Format format = format(fact);
+    return format == Sheet.Format.PER_CENT && roundsToZero(number.getAsDouble())
+        ? new Sheet.Cell.Missing(Sheet.Code.ROUNDS_TO_ZERO)
+        : new Sheet.Cell.Figure(number.getAsDouble(), format);
+  }
+
+  /** The code of a fact without a number to show. */
+  static Sheet.Cell without(Fact fact) {
+    return switch (fact.value()) {
+      case FactValue.Suppressed kept -> new Sheet.Cell.Missing(Sheet.Code.SECRET);
+      case FactValue.NotAsked nobody -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
+      case FactValue.Shown shown -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE);
+    };
+  }
+
+  private static boolean roundsToZero(double share) {
+    return share > 0 && DutchNumber.roundedPercentage(share, 0).signum() == 0;
+  }
+
+  private static Sheet.Format format(Fact fact) {
+    Measure measure = fact.id().measure();
+    return switch (measure) {
+      case SHARE -> Sheet.Format.PER_CENT;
+      case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Sheet.Format.COUNT;
+      case MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
+      case STANDARD_DEVIATION, RATIO -> Sheet.Format.TWO_DECIMALS;
+    };
+  }
+}

@@ -1,0 +1,225 @@
+package nl.peiling.report.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.peiling.model.codebook.Category;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.codebook.Net;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.facts.Comparisons;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Interval;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.model.facts.Unit;
+import nl.peiling.report.wording.DutchNumber;
+
+/**
+ * The rows of one variable: bases, shares, numbers of respondents, means and their companions, and
+ * beside each number the letters of the columns that it exceeds.
+ */
+final class QuestionRows {
+
+  private static final String TOGETHER = "Alle antwoorden samen";
+
+  private final BannerPage page;
+  private final FactBook facts;
+  private final Comparisons comparisons;
+  private final Map<String, String> letters;
+  private final Variable variable;
+  private final List<List<Sheet.Cell>> rows = new ArrayList<>();
+
+  QuestionRows(BannerPage page, FactBook facts, Comparisons comparisons, Variable variable) {
+    this.page = page;
+    this.facts = facts;
+    this.comparisons = comparisons;
+    this.variable = variable;
+    this.letters =
+        page.columns().stream()
+            .collect(Collectors.toMap(c -> c.group().key(), BannerPage.Column::letter));
+  }
+
+  /** All rows: label, measure, and a cell or two for each column. */
+  List<List<Sheet.Cell>> rows() {
+    row("Basis", "geldige antwoorden (n)", whole(Measure.BASE));
+    row("Basis", "geen antwoord (n)", whole(Measure.UNANSWERED));
+    row("Basis", "weet niet (n)", whole(Measure.DONT_KNOW));
+    row("Basis", "niet gesteld (n)", whole(Measure.NOT_ASKED));
+    for (Measure measure : List.of(Measure.SHARE, Measure.COUNT)) {
+      String kind = measure == Measure.SHARE ? "aandeel (%)" : "aantal (artsen)";
+      for (Category answer : variable.categories()) {
+        row(answer.label(), kind, column -> id(column, answer.key(), measure));
+      }
+      if (isSingle()) {
+        total(kind, measure);
+      }
+      for (Net net : variable.nets()) {
+        row("Net: " + net.label(), kind, column -> id(column, net.key(), measure));
+      }
+    }
+    String unit = unit();
+    row(TOGETHER, "gemiddelde" + unit, whole(Measure.MEAN));
+    bound("ondergrens 95%-interval" + unit, Interval::lower);
+    bound("bovengrens 95%-interval" + unit, Interval::upper);
+    row(TOGETHER, "standaardafwijking" + unit, whole(Measure.STANDARD_DEVIATION));
+    row(TOGETHER, "eerste kwartiel" + unit, whole(Measure.FIRST_QUARTILE));
+    row(TOGETHER, "mediaan" + unit, whole(Measure.MEDIAN));
+    row(TOGETHER, "derde kwartiel" + unit, whole(Measure.THIRD_QUARTILE));
+    return rows;
+  }
+
+  /** Whether each respondent has one answer, so that the shares add up to all of them. */
+  boolean isSingle() {
+    return variable.form() instanceof Form.OneOf || variable.form() instanceof Form.Rating;
+  }
+
+  /** Whether the shares as shown add up to something else than 100 in some column. */
+  boolean addsUpOtherwise() {
+    return isSingle()
+        && page.columns().stream()
+            .map(column ->
+                variable.categories().stream()
+                    .map(answer -> facts.find(id(column, answer.key(), Measure.SHARE)))
+                    .flatMap(Optional::stream)
+                    .map(Fact::number)
+                    .filter(OptionalDouble::isPresent)
+                    .map(share -> DutchNumber.roundedPercentage(share.getAsDouble(), 0))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+            .anyMatch(sum -> sum.signum() != 0 && sum.compareTo(BigDecimal.valueOf(100)) != 0);
+  }
+
+  private String unit() {
+    return page.columns().stream()
+        .flatMap(column -> facts.find(whole(Measure.MEAN).apply(column)).stream())
+        .map(Fact::unit)
+        .findFirst()
+        .map(QuestionRows::word)
+        .orElse("");
+  }
+
+  private static String word(Unit unit) {
+    return switch (unit) {
+      case HOUR -> " (uur)";
+      case YEAR -> " (jaar)";
+      case MONTH -> " (maanden)";
+      case GRADE -> " (punten op de schaal)";
+      case COUNT, FRACTION, RANK, RATIO -> "";
+    };
+  }
+
+  private Function<BannerPage.Column, FactId> whole(Measure measure) {
+    return column -> FactId.of(variable.key(), column.group().key(), measure);
+  }
+
+  private FactId id(BannerPage.Column column, String answer, Measure measure) {
+    return FactId.of(variable.key(), column.group().key(), answer, measure);
+  }
+
+  /** A row, if at least one column has this fact. */
+  private void row(String label, String kind, Function<BannerPage.Column, FactId> id) {
+    cells(label, kind, id, FactCells::of);
+  }
+
+  private void bound(String kind, Function<Interval, Double> bound) {
+    Function<BannerPage.Column, FactId> mean = whole(Measure.MEAN);
+    boolean known =
+        page.columns().stream()
+            .flatMap(column -> facts.find(mean.apply(column)).stream())
+            .anyMatch(fact -> fact.interval().isPresent());
+    if (known) {
+      plain(
+          TOGETHER,
+          kind,
+          column ->
+              facts
+                  .find(mean.apply(column))
+                  .map(fact ->
+                      fact.interval()
+                          .<Sheet.Cell>map(interval ->
+                              new Sheet.Cell.Figure(
+                                  bound.apply(interval), Sheet.Format.TWO_DECIMALS))
+                          .orElseGet(() -> FactCells.without(fact)))
+                  .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE)));
+    }
+  }
+
+  /** All respondents with a valid answer: 100%, or their number. */
+  private void total(String kind, Measure measure) {
+    Function<BannerPage.Column, FactId> base = whole(Measure.BASE);
+    plain(
+        TOGETHER,
+        kind,
+        column -> {
+          Sheet.Cell number = FactCells.of(facts.find(base.apply(column)));
+          return measure == Measure.SHARE && number instanceof Sheet.Cell.Figure
+              ? new Sheet.Cell.Figure(1, Sheet.Format.PER_CENT)
+              : number;
+        });
+  }
+
+  private void plain(String label, String kind, Function<BannerPage.Column, Sheet.Cell> cell) {
+    List<Sheet.Cell> row = begun(label, kind);
+    for (BannerPage.Column column : page.columns()) {
+      row.add(cell.apply(column));
+      column
+          .banner()
+          .ifPresent(banner -> row.add(new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE)));
+    }
+    rows.add(row);
+  }
+
+  private void cells(
+      String label,
+      String kind,
+      Function<BannerPage.Column, FactId> id,
+      Function<Optional<Fact>, Sheet.Cell> cell) {
+    List<Optional<Fact>> found =
+        page.columns().stream().map(column -> facts.find(id.apply(column))).toList();
+    if (found.stream().allMatch(Optional::isEmpty)) {
+      return;
+    }
+    List<Sheet.Cell> row = begun(label, kind);
+    for (int i = 0; i < found.size(); i++) {
+      BannerPage.Column column = page.columns().get(i);
+      row.add(cell.apply(found.get(i)));
+      column
+          .banner()
+          .ifPresent(banner -> row.add(compared(comparisons.find(banner, id.apply(column)))));
+    }
+    rows.add(row);
+  }
+
+  private static List<Sheet.Cell> begun(String label, String kind) {
+    List<Sheet.Cell> row = new ArrayList<>();
+    row.add(new Sheet.Cell.Text(label));
+    row.add(new Sheet.Cell.Text(kind));
+    return row;
+  }
+
+  private Sheet.Cell compared(Optional<Comparisons.Outcome> outcome) {
+    if (outcome.isEmpty()) {
+      return new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
+    }
+    return switch (outcome.get()) {
+      case Comparisons.Outcome.SmallBase small -> new Sheet.Cell.Missing(Sheet.Code.LOW_BASE);
+      case Comparisons.Outcome.Certain certain -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
+      case Comparisons.Outcome.Tested(List<Comparisons.Exceeded> exceeded) ->
+          new Sheet.Cell.Letters(
+              exceeded.isEmpty()
+                  ? "geen"
+                  : exceeded.stream().map(this::letter).collect(Collectors.joining(" ")));
+    };
+  }
+
+  private String letter(Comparisons.Exceeded lower) {
+    String capital = letters.get(lower.group());
+    return lower.strictly() ? capital : capital.toLowerCase(java.util.Locale.ROOT);
+  }
+}
