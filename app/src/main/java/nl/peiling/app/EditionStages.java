@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peiling.analysis.calibration.CalibrationReport;
 import nl.peiling.analysis.calibration.PublicationCheck;
 import nl.peiling.analysis.facts.EditionFacts;
@@ -50,16 +52,33 @@ final class EditionStages implements Stages {
   }
 
   @Override
-  public ExitCode tables(Assignment assignment, Path target) throws IOException {
+  public ExitCode tables(Assignment assignment, TablesChoice choice, Path target)
+      throws IOException {
     Optional<Edition> edition = read(assignment);
     if (edition.isEmpty()) {
       return ExitCode.UNUSABLE;
+    }
+    EditionFacts facts = edition.get().facts();
+    List<String> unknown =
+        Stream.concat(
+                choice.unknownQuestions(facts.survey()).stream(),
+                choice.unknownBanners(facts.folder().edition()).stream())
+            .toList();
+    if (!unknown.isEmpty()) {
+      assignment
+          .console()
+          .say(
+              "Onbekend in deze editie: "
+                  + String.join(", ", unknown)
+                  + ". De sleutels staan in datapackage.json en editie.yaml.");
+      return ExitCode.WRONG_USAGE;
     }
     Composition composition =
         Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
     OutputFolder.renew(
         target,
-        folder -> Products.writeTables(assignment, edition.get().facts(), composition, folder));
+        folder ->
+            Products.writeTables(assignment, edition.get().facts(), composition, choice, folder));
     assignment.console().say("Klaar: " + target);
     return ExitCode.GOOD;
   }

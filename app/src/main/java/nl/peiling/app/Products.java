@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peiling.analysis.banner.BannerTests;
 import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.analysis.inference.LetterRules;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
@@ -30,6 +32,7 @@ import nl.peiling.report.version.Recording;
 import nl.peiling.report.version.VersionFiles;
 import nl.peiling.report.wording.VerdictWording;
 import nl.peiling.report.workbook.TablesBook;
+import nl.peiling.report.workbook.Workbook;
 import nl.peiling.report.workbook.WorkbookWriter;
 
 /** Writes everything that is made of an edition into a folder. */
@@ -53,7 +56,7 @@ final class Products {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
     console.progress("Tabellenboek schrijven ...");
-    tables(facts, composition, folder);
+    tables(facts, composition, TablesChoice.everything(), folder);
     console.progress("Rapport opmaken en schrijven ...");
     try (OutputStream out = EditionStages.open(folder.resolve("rapport.pdf"))) {
       PdfRenderer.render(document, attachments(csv, text, version), out);
@@ -101,10 +104,17 @@ final class Products {
   }
 
   static void writeTables(
-      Assignment assignment, EditionFacts facts, Composition composition, Path folder)
+      Assignment assignment,
+      EditionFacts facts,
+      Composition composition,
+      TablesChoice choice,
+      Path folder)
       throws IOException {
     assignment.console().progress("Tabellenboek schrijven ...");
-    tables(facts, composition, folder);
+    if (choice.has(TablesChoice.Format.CSV)) {
+      Files.write(folder.resolve("feiten.csv"), facts(facts, composition));
+    }
+    tables(facts, composition, choice, folder);
   }
 
   private static byte[] facts(Composition composition) {
@@ -127,7 +137,8 @@ final class Products {
         .orElse(List.of());
   }
 
-  private static void tables(EditionFacts facts, Composition composition, Path folder)
+  private static void tables(
+      EditionFacts facts, Composition composition, TablesChoice choice, Path folder)
       throws IOException {
     Map<String, Exhibit> exhibits = new HashMap<>();
     facts.folder().exhibits().forEach(exhibit -> exhibits.put(exhibit.key(), exhibit));
@@ -139,17 +150,27 @@ final class Products {
           .forEach(question ->
               usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(number.label()));
     }
-    try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.xlsx"))) {
-      WorkbookWriter.write(
-          TablesBook.of(
-              new TablesBook.Source(
-                  facts.folder().edition(),
-                  facts.survey().codebook(),
-                  facts.survey().variables(),
-                  facts.shown(),
-                  usedIn)),
-          out);
+    Workbook book = TablesBook.of(tablesOf(facts, choice, usedIn), choice.selection());
+    if (choice.has(TablesChoice.Format.XLSX)) {
+      try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.xlsx"))) {
+        WorkbookWriter.write(book, out);
+      }
     }
+  }
+
+  /** What the tabellenboek is made of; columns are tested for the questions that are wanted. */
+  static TablesBook.Source tablesOf(
+      EditionFacts facts, TablesChoice choice, Map<String, List<String>> usedIn) {
+    Edition edition = facts.folder().edition();
+    return new TablesBook.Source(
+        edition,
+        facts.survey().codebook(),
+        facts.survey().variables(),
+        facts.folder().margins(),
+        facts.shown(),
+        new BannerTests(facts, LetterRules.usual())
+            .of(choice.variables(facts.survey()), edition.banners()),
+        usedIn);
   }
 
   private static void figures(BoundDocument document, Edition edition, Path folder)

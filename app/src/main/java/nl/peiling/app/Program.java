@@ -56,6 +56,7 @@ final class Program {
         .setErr(setting.console().remarks())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((error, ignored) -> notUnderstood(error))
         .setExecutionExceptionHandler((error, c, r) -> failed(error, arguments).number());

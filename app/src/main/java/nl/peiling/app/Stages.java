@@ -12,8 +12,8 @@ public interface Stages {
   /** Makes the whole edition, report and book of tables and facts, in the target folder. */
   ExitCode report(Assignment assignment, Path target) throws IOException;
 
-  /** Makes the book of tables alone, in the target folder. */
-  ExitCode tables(Assignment assignment, Path target) throws IOException;
+  /** Makes the book of tables alone, or the chosen part of it, in the target folder. */
+  ExitCode tables(Assignment assignment, TablesChoice choice, Path target) throws IOException;
 
   /** Checks the edition and its text and writes nothing. */
   ExitCode check(Assignment assignment) throws IOException;

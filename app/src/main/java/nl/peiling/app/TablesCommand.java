@@ -1,9 +1,13 @@
 package nl.peiling.app;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Makes the book of tables alone. */
 @Command(
@@ -16,6 +20,27 @@ final class TablesCommand extends EditionCommand {
 
   @Mixin private final TargetOption target = new TargetOption();
 
+  @Option(
+      names = "--vraag",
+      paramLabel = "VRAAG",
+      split = ",",
+      description = "Alleen deze vragen: nummers (B2) of sleutels, met komma's ertussen.")
+  private List<String> questions = new ArrayList<>();
+
+  @Option(
+      names = "--kolommen",
+      paramLabel = "KOLOMMEN",
+      split = ",",
+      description = "Alleen deze kolommen uit editie.yaml, met komma's ertussen.")
+  private List<String> banners = new ArrayList<>();
+
+  @Option(
+      names = "--formaat",
+      paramLabel = "FORMAAT",
+      split = ",",
+      description = "De bestanden: xlsx, csv. Anders: xlsx.")
+  private List<TablesChoice.Format> formats = new ArrayList<>(List.of(TablesChoice.Format.XLSX));
+
   TablesCommand(Setting setting) {
     super(setting);
   }
@@ -27,6 +52,9 @@ final class TablesCommand extends EditionCommand {
 
   @Override
   ExitCode run(Stages stages, Assignment assignment) throws IOException {
-    return stages.tables(assignment, target.of(assignment));
+    return stages.tables(
+        assignment,
+        new TablesChoice(questions, banners, Set.copyOf(formats)),
+        target.of(assignment));
   }
 }

@@ -21,7 +21,8 @@ class RecordingStages implements Stages {
   }
 
   @Override
-  public ExitCode tables(Assignment assignment, Path target) throws IOException {
+  public ExitCode tables(Assignment assignment, TablesChoice choice, Path target)
+      throws IOException {
     return note("tables", assignment, " -> " + relative(assignment, target));
   }
 

@@ -1,0 +1,91 @@
+package nl.peiling.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peiling.model.codebook.Question;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.Banner;
+import nl.peiling.model.edition.Edition;
+import nl.peiling.model.survey.Survey;
+import nl.peiling.report.workbook.TablesBook;
+
+/**
+ * Which part of the tabellenboek is wanted, and as which files.
+ *
+ * @param questions keys or numbers; all questions if there are none
+ * @param banners keys of groups of columns; all if there are none
+ * @param formats the files to write
+ */
+record TablesChoice(List<String> questions, List<String> banners, Set<Format> formats) {
+
+  /** A kind of file. */
+  enum Format {
+    XLSX,
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  TablesChoice {
+    questions = List.copyOf(questions);
+    banners = List.copyOf(banners);
+    formats = Set.copyOf(formats);
+  }
+
+  /** The whole book, without the facts, which the report writes by itself. */
+  static TablesChoice everything() {
+    return new TablesChoice(List.of(), List.of(), Set.of(Format.XLSX));
+  }
+
+  boolean has(Format format) {
+    return formats.contains(format);
+  }
+
+  TablesBook.Selection selection() {
+    return new TablesBook.Selection(Set.copyOf(questions), banners);
+  }
+
+  /** The questions that are wanted but do not exist. */
+  List<String> unknownQuestions(Survey survey) {
+    Set<String> known = survey.variables().stream().map(Variable::key).collect(Collectors.toSet());
+    List<String> unknown = new ArrayList<>();
+    for (String wanted : questions) {
+      boolean asked =
+          survey.codebook().questions().stream()
+              .anyMatch(question ->
+                  question.key().equals(wanted)
+                      || question.heading().number().equalsIgnoreCase(wanted));
+      if (!asked && !known.contains(wanted)) {
+        unknown.add(wanted);
+      }
+    }
+    return unknown;
+  }
+
+  /** The banners that are wanted but do not exist. */
+  List<String> unknownBanners(Edition edition) {
+    Set<String> known = edition.banners().stream().map(Banner::key).collect(Collectors.toSet());
+    return banners.stream().filter(banner -> !known.contains(banner)).toList();
+  }
+
+  /** The variables of the questions that are wanted. */
+  List<Variable> variables(Survey survey) {
+    TablesBook.Selection selection = selection();
+    Set<String> keys =
+        survey.codebook().questions().stream()
+            .filter(question -> selection.has(question.heading().number(), question.key()))
+            .map(Question::variables)
+            .flatMap(List::stream)
+            .map(Variable::key)
+            .collect(Collectors.toSet());
+    return survey.variables().stream()
+        .filter(variable -> keys.contains(variable.key()) || selection.has("", variable.key()))
+        .toList();
+  }
+}
