@@ -1,0 +1,86 @@
+package nl.peiling.app.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.peiling.app.EditionTables;
+import nl.peiling.app.tables.WorkbookRules.Written;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The tabellenboek of 2023 as it is written, and the same file with one thing wrong. */
+class WrittenTablesTest {
+
+  private static Written written;
+  private static Written small;
+
+  @BeforeAll
+  static void write() throws IOException {
+    EditionTables tables = EditionTables.read();
+    written =
+        new Written(
+            "tabellenboek.xlsx",
+            EditionTables.xlsx(
+                tables.book(
+                    "geslacht",
+                    "zekerheid",
+                    "energie",
+                    "cijfer_werk",
+                    "uren_nu",
+                    "plek_werkveld",
+                    "toekomst_werkveld",
+                    "duur_tot_opleiding")));
+    small = new Written("tabellenboek.xlsx", EditionTables.xlsx(tables.book("energie")));
+  }
+
+  static Stream<WorkbookRules.Rule> rules() {
+    return WorkbookRules.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void keepsTheRule(WorkbookRules.Rule rule) {
+    assertThat(rule.offences().apply(written)).as(rule.name()).isEmpty();
+  }
+
+  @Test
+  void thereAreThirtyRules() {
+    assertThat(WorkbookRules.ALL).extracting(WorkbookRules.Rule::number).hasSize(30);
+  }
+
+  /** A change to the file that one rule must see. */
+  record Damage(int rule, String what, String part, UnaryOperator<String> change) {
+    @Override
+    public String toString() {
+      return rule + " " + what;
+    }
+  }
+
+  static Stream<Damage> damages() {
+    return Damages.on(small.book()).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("damages")
+  void seesTheDamage(Damage damage) {
+    Written damaged = new Written(small.name(), small.book().with(damage.part(), damage.change()));
+
+    WorkbookRules.Rule rule = WorkbookRules.ALL.get(damage.rule() - 1);
+    assertThat(rule.offences().apply(damaged)).isNotEmpty();
+  }
+
+  @Test
+  void everyRuleHasADamageThatItSees() {
+    assertThat(damages().map(Damage::rule).distinct().toList())
+        .containsAll(
+            WorkbookRules.ALL.stream()
+                .map(WorkbookRules.Rule::number)
+                .filter(number -> number != 28)
+                .toList());
+    assertThat(BookRules.fileName("Tabellen boek.xlsx")).isNotEmpty();
+  }
+}
