@@ -14,11 +14,11 @@ import nl.peiling.report.workbook.TablesBook;
 import nl.peiling.report.workbook.Workbook;
 import nl.peiling.report.workbook.WorkbookWriter;
 
-/** The tabellenboek of 2023 for tests of what is written; the edition is computed once. */
+/** The tabellenboek of an edition, for tests of what is written; the edition is computed once. */
 public final class EditionTables {
 
-  private static final Path FOLDER =
-      Path.of(System.getProperty("basedir", "."), "..", "src-data", "2023");
+  private static final Path EDITIONS =
+      Path.of(System.getProperty("basedir", "."), "..", "src-data");
 
   private final EditionFacts facts;
 
@@ -26,9 +26,10 @@ public final class EditionTables {
     this.facts = facts;
   }
 
-  /** Reads and computes the edition. */
-  public static EditionTables read() throws IOException {
-    return new EditionTables(EditionFacts.of(EditionReader.read(FOLDER).value().orElseThrow()));
+  /** Reads and computes an edition. */
+  public static EditionTables of(String edition) throws IOException {
+    return new EditionTables(
+        EditionFacts.of(EditionReader.read(EDITIONS.resolve(edition)).value().orElseThrow()));
   }
 
   /** The facts that may be printed. */

@@ -50,7 +50,7 @@ class WholeEditionTest {
 
   @Test
   void givesTheSameBytesInAnyFolderLocaleAndTimeZone() throws IOException {
-    Map<String, byte[]> first = made("nl-NL", "Europe/Amsterdam", "2024-02-03T04:05:06Z", "een");
+    Map<String, byte[]> first = files(MadeEdition.folder());
     Map<String, byte[]> second = made("tr-TR", "Asia/Tokyo", "2031-12-31T23:59:59Z", "a/b/twee");
 
     assertThat(second.keySet())
@@ -62,8 +62,7 @@ class WholeEditionTest {
 
   @Test
   void placesEveryFigureAndTableOnceInTheOrderOfTheReport() throws IOException {
-    run(PROJECT, "rapport", "2023", "--uit", folder.resolve("uit").toString());
-    String text = Files.readString(folder.resolve("uit/rapport.txt"));
+    String text = Files.readString(MadeEdition.folder().resolve("rapport.txt"));
 
     assertThat(numbers("Figuur", text)).hasSize(44).contains("Figuur 1.1", "Figuur 7.3");
     assertThat(numbers("Tabel", text))
@@ -124,6 +123,10 @@ class WholeEditionTest {
     assertThat(run(PROJECT, clock, "rapport", "2023", "--uit", out.toString()))
         .as(remarks.toString())
         .isEqualTo(ExitCode.GOOD);
+    return files(out);
+  }
+
+  private static Map<String, byte[]> files(Path out) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(out)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {

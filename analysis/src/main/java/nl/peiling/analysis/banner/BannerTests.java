@@ -1,5 +1,7 @@
 package nl.peiling.analysis.banner;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
+import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.estimate.Values;
 import nl.peiling.analysis.facts.EditionFacts;
@@ -67,23 +70,30 @@ public final class BannerTests {
         all.stream().filter(group -> facts.groups().index(group).isPresent()).toList();
     Column column = facts.survey().column(variable.key());
     int[] columnsOf = columnsOf(groups, column.valid());
+    int[] example = examples(column, columnsOf);
+    SurveyDesign.Grouped alike = design.groupedBy(row -> example[row]);
+    IntUnaryOperator respondent = alike.keyOfRow();
+    ColumnLetters letters =
+        letters(alike.design(), groups, row -> columnsOf[respondent.applyAsInt(row)]);
     Map<FactId, Comparisons.Outcome> outcomes = new HashMap<>();
     if (variable.categories().size() <= MOST_ANSWERS) {
       Stream.concat(
               variable.categories().stream().map(Category::key),
               variable.nets().stream().map(Net::key))
-          .forEach(answer ->
-              outcomes.putAll(
-                  outcomes(
-                      shares(groups, columnsOf, having(column, variable.codes(answer))),
-                      groups,
-                      group -> FactId.share(variable.key(), group, answer))));
+          .forEach(answer -> {
+            Domain having = having(column, variable.codes(answer));
+            outcomes.putAll(
+                outcomes(
+                    letters.shares(row -> having.contains(respondent.applyAsInt(row))),
+                    groups,
+                    group -> FactId.share(variable.key(), group, answer)));
+          });
     }
     values(variable, column)
         .ifPresent(values ->
             outcomes.putAll(
                 outcomes(
-                    letters(design, groups, row -> columnsOf[row]).means(values),
+                    letters.means(row -> values.at(respondent.applyAsInt(row))),
                     groups,
                     group -> FactId.of(variable.key(), group, Measure.MEAN))));
     return outcomes;
@@ -102,12 +112,29 @@ public final class BannerTests {
     return columnsOf;
   }
 
-  /** Respondents in the same columns with the same answer are alike: they are counted together. */
-  private List<ColumnLetters.Outcome> shares(List<String> groups, int[] columnsOf, Members having) {
-    SurveyDesign.Grouped alike =
-        design.groupedBy(row -> 2 * columnsOf[row] + (having.contains(row) ? 1 : 0));
-    return letters(alike.design(), groups, row -> alike.keyOfRow().applyAsInt(row) / 2)
-        .shares(row -> alike.keyOfRow().applyAsInt(row) % 2 == 1);
+  /**
+   * For each respondent the first one in the same columns with the same answer: in the tests of a
+   * question he can stand for all of them.
+   */
+  private static int[] examples(Column column, int[] columnsOf) {
+    Map<Integer, Map<Long, Integer>> first = new HashMap<>();
+    int[] example = new int[columnsOf.length];
+    for (int row = 0; row < example.length; row++) {
+      long answer = columnsOf[row] == 0 ? 0 : answer(column, row);
+      Map<Long, Integer> alike = first.computeIfAbsent(columnsOf[row], columns -> new HashMap<>());
+      example[row] = requireNonNullElse(alike.putIfAbsent(answer, row), row);
+    }
+    return example;
+  }
+
+  private static long answer(Column column, int row) {
+    return switch (column) {
+      case ChoiceColumn one -> one.code(row);
+      case ChoicesColumn any -> any.mask(row);
+      case NumberColumn numbers -> Double.doubleToLongBits(numbers.value(row));
+      case DateColumn dates -> 0;
+      case TextColumn texts -> 0;
+    };
   }
 
   private ColumnLetters letters(
@@ -158,17 +185,14 @@ public final class BannerTests {
     return Character.toString((char) ('A' + column));
   }
 
-  private Members having(Column column, List<Integer> codes) {
-    int size = facts.survey().size();
+  private static Domain having(Column column, List<Integer> codes) {
+    long mask = codes.stream().mapToLong(ChoicesColumn::bit).reduce(0, (a, b) -> a | b);
     return switch (column) {
-      case ChoiceColumn one -> Members.where(size, row -> codes.contains(one.code(row)));
-      case ChoicesColumn any -> {
-        long mask = codes.stream().mapToLong(ChoicesColumn::bit).reduce(0, (a, b) -> a | b);
-        yield Members.where(size, row -> (any.mask(row) & mask) != 0);
-      }
-      case NumberColumn numbers -> Members.none(size);
-      case DateColumn dates -> Members.none(size);
-      case TextColumn texts -> Members.none(size);
+      case ChoiceColumn one -> row -> codes.contains(one.code(row));
+      case ChoicesColumn any -> row -> (any.mask(row) & mask) != 0;
+      case NumberColumn numbers -> row -> false;
+      case DateColumn dates -> row -> false;
+      case TextColumn texts -> row -> false;
     };
   }
 

@@ -52,7 +52,7 @@ final class TextRules {
           offences.add(page.name() + ": too narrow for " + cell.text());
         }
       }
-      elements(page.root(), "row").stream()
+      page.rows().stream()
           .filter(row -> isTrue(row.getAttribute("customHeight")))
           .forEach(row -> offences.add(page.name() + ": fixed height of a row"));
     }
@@ -66,7 +66,7 @@ final class TextRules {
             && !elements(book.part("xl/sharedStrings.xml"), "vertAlign").isEmpty())) {
       offences.add("raised letters");
     }
-    Pattern raised = Pattern.compile(".*[*\\u2020\\u2021\\u00b9\\u00b2\\u00b3\\u2070-\\u2079].*");
+    Pattern raised = Pattern.compile("[*\\u2020\\u2021\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]");
     for (WrittenBook.Page page : book.pages()) {
       for (WrittenBook.Cell cell : page.cells().values()) {
         if (cell.words() && raised.matcher(cell.text()).find()) {

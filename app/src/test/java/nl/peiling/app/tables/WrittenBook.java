@@ -59,11 +59,17 @@ final class WrittenBook {
   /** A link of a sheet. */
   record Link(String from, String location, boolean outside) {}
 
-  /** A sheet. */
+  /**
+   * A sheet.
+   *
+   * @param root the sheet without its rows
+   * @param rows without their cells
+   */
   record Page(
       String name,
       Element entry,
       Element root,
+      List<Element> rows,
       Map<String, Cell> cells,
       List<Area> tables,
       List<Link> links) {
@@ -172,6 +178,7 @@ final class WrittenBook {
   private Page page(Element entry, String target) {
     Element root = part(target);
     Map<String, Cell> cells = new LinkedHashMap<>();
+    List<Element> rows = elements(root, "row");
     for (Element c : elements(root, "c")) {
       int[] at = place(c.getAttribute("r"));
       String type = c.getAttribute("t").isEmpty() ? "n" : c.getAttribute("t");
@@ -191,6 +198,8 @@ final class WrittenBook {
               style.isEmpty() ? 0 : Integer.parseInt(style),
               !elements(c, "f").isEmpty()));
     }
+    rows.forEach(row -> row.setTextContent(""));
+    elements(root, "sheetData").forEach(data -> data.getParentNode().removeChild(data));
     List<Area> tables = new ArrayList<>();
     String file = target.substring(target.lastIndexOf('/') + 1);
     Map<String, String> targets = relations("xl/worksheets/_rels/" + file + ".rels");
@@ -210,7 +219,7 @@ final class WrittenBook {
                     link.getAttribute("location"),
                     !link.getAttribute("r:id").isEmpty()))
             .toList();
-    return new Page(entry.getAttribute("name"), entry, root, cells, tables, links);
+    return new Page(entry.getAttribute("name"), entry, root, rows, cells, tables, links);
   }
 
   private Map<String, String> relations(String part) {

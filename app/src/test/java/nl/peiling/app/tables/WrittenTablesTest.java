@@ -2,11 +2,15 @@ package nl.peiling.app.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.peiling.app.EditionTables;
+import nl.peiling.app.MadeEdition;
 import nl.peiling.app.tables.WorkbookRules.Written;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +24,11 @@ class WrittenTablesTest {
 
   @BeforeAll
   static void write() throws IOException {
-    EditionTables tables = EditionTables.read();
     written =
         new Written(
             "tabellenboek.xlsx",
-            EditionTables.xlsx(
-                tables.book(
-                    "geslacht",
-                    "zekerheid",
-                    "energie",
-                    "cijfer_werk",
-                    "uren_nu",
-                    "plek_werkveld",
-                    "toekomst_werkveld",
-                    "duur_tot_opleiding")));
-    small = new Written("tabellenboek.xlsx", EditionTables.xlsx(tables.book("energie")));
+            Files.readAllBytes(MadeEdition.folder().resolve("tabellenboek.xlsx")));
+    small = new Written("tabellenboek.xlsx", EditionTables.xlsx(EditionTables.of("proef").book()));
   }
 
   static Stream<WorkbookRules.Rule> rules() {
@@ -45,6 +39,13 @@ class WrittenTablesTest {
   @MethodSource("rules")
   void keepsTheRule(WorkbookRules.Rule rule) {
     assertThat(rule.offences().apply(written)).as(rule.name()).isEmpty();
+  }
+
+  @Test
+  void opensInTheLibraryAsAWhole() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(small.bytes()))) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(small.book().pages().size());
+    }
   }
 
   @Test

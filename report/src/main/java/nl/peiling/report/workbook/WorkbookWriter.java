@@ -94,7 +94,10 @@ public final class WorkbookWriter {
     try (XSSFWorkbook book = writer.book;
         SXSSFWorkbook rows = writer.rows) {
       for (Sheet sheet : content.sheets()) {
-        writer.fill(rows.createSheet(sheet.name()), book.getSheet(sheet.name()), sheet);
+        SXSSFSheet made = rows.createSheet(sheet.name());
+        writer.fill(made, book.getSheet(sheet.name()), sheet);
+        // Now, not at the end: there the sheets come in any order, and with them the strings
+        made.flushRows();
       }
       writer.describe(content);
       // Sizes after the parts, as zip64 writes them, are not read back by every program
