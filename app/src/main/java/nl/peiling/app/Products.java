@@ -112,7 +112,7 @@ final class Products {
       throws IOException {
     assignment.console().progress("Tabellenboek schrijven ...");
     if (choice.has(TablesChoice.Format.CSV)) {
-      Files.write(folder.resolve("feiten.csv"), facts(facts, composition));
+      Files.write(folder.resolve("feiten.csv"), facts(composition));
     }
     tables(facts, composition, choice, folder);
   }
