@@ -28,7 +28,10 @@ class WrittenTablesTest {
         new Written(
             "tabellenboek.xlsx",
             Files.readAllBytes(MadeEdition.folder().resolve("tabellenboek.xlsx")));
-    small = new Written("tabellenboek.xlsx", EditionTables.xlsx(EditionTables.of("proef").book()));
+    small =
+        new Written(
+            "tabellenboek.xlsx",
+            EditionTables.xlsx(EditionTables.of("proef").book("energie", "functie")));
   }
 
   static Stream<WorkbookRules.Rule> rules() {
