@@ -35,11 +35,11 @@ public final class MadeEdition {
     Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(remarks));
     Clock clock = Clock.fixed(Instant.parse("2024-02-03T04:05:06Z"), ZoneOffset.UTC);
     try {
-      Path target = Files.createTempDirectory("peiling").resolve("2023");
+      Path folder = Files.createTempDirectory("peiling");
+      Path target = folder.resolve("2023");
       ExitCode code =
           new Program(
-                  new EditionCommand.Setting(PROJECT, clock, console, new EditionStages()),
-                  target.getParent())
+                  new EditionCommand.Setting(PROJECT, clock, console, new EditionStages()), folder)
               .run("rapport", "2023", "--uit", target.toString());
       if (code != ExitCode.GOOD) {
         throw new IllegalStateException(remarks.toString());

@@ -128,7 +128,7 @@ final class BookRules {
         .filter(tab -> !tab.matches("0*"))
         .forEach(tab -> offences.add("opens on sheet " + tab));
     for (WrittenBook.Page page : book.pages()) {
-      boolean first = page == book.pages().getFirst();
+      boolean first = page.name().equals(book.pages().getFirst().name());
       for (Element view : elements(page.root(), "sheetView")) {
         boolean selected = Set.of("1", "true").contains(view.getAttribute("tabSelected"));
         if (selected != first) {

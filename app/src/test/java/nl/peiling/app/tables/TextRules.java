@@ -118,7 +118,7 @@ final class TextRules {
     }
     Set<String> used = new TreeSet<>();
     book.pages().stream()
-        .filter(page -> page != notes)
+        .filter(page -> !page.name().equals("Noten"))
         .flatMap(page -> page.cells().values().stream())
         .forEach(cell -> {
           Matcher mark = MARK.matcher(cell.text());
@@ -194,7 +194,7 @@ final class TextRules {
     for (WrittenBook.Page page : pages) {
       String lines = String.join("\n", page.lines());
       boolean link =
-          page == pages.getFirst()
+          page.name().equals(pages.getFirst().name())
               || page.name().equals("Inhoud")
               || page.links().stream().anyMatch(to -> to.location().startsWith("'Inhoud'"));
       if (!link) {

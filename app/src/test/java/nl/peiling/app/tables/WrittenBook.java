@@ -1,5 +1,7 @@
 package nl.peiling.app.tables;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -159,7 +161,7 @@ final class WrittenBook {
   }
 
   Element part(String name) {
-    return trees.computeIfAbsent(name, unused -> parsed(parts.get(name)));
+    return trees.computeIfAbsent(name, unused -> parsed(requireNonNull(parts.get(name), name)));
   }
 
   private void read() {
@@ -204,7 +206,7 @@ final class WrittenBook {
     String file = target.substring(target.lastIndexOf('/') + 1);
     Map<String, String> targets = relations("xl/worksheets/_rels/" + file + ".rels");
     for (Element part : elements(root, "tablePart")) {
-      String name = targets.get(part.getAttribute("r:id"));
+      String name = requireNonNull(targets.get(part.getAttribute("r:id")));
       Element table = part("xl/" + name.substring(name.indexOf("tables/")));
       String[] corners = table.getAttribute("ref").split(":", -1);
       int[] from = place(corners[0]);

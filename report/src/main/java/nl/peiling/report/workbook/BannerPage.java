@@ -1,5 +1,7 @@
 package nl.peiling.report.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ record BannerPage(String label, List<Column> columns) {
         .filter(banner ->
             banners.stream()
                 .noneMatch(other ->
-                    other != banner
+                    !other.key().equals(banner.key())
                         && other.groups().size() > banner.groups().size()
                         && other.groups().containsAll(banner.groups())))
         .toList();
@@ -95,7 +97,7 @@ record BannerPage(String label, List<Column> columns) {
           boolean whole = key.equals(banner.groups().getFirst());
           columns.add(
               new Column(
-                  letters.get(key),
+                  requireNonNull(letters.get(key)),
                   edition.group(key).orElseThrow(),
                   whole ? Optional.empty() : Optional.of(banner.key())));
         }

@@ -1,5 +1,7 @@
 package nl.peiling.report.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,7 +221,7 @@ final class QuestionRows {
   }
 
   private String letter(Comparisons.Exceeded lower) {
-    String capital = letters.get(lower.group());
+    String capital = requireNonNull(letters.get(lower.group()));
     return lower.strictly() ? capital : capital.toLowerCase(java.util.Locale.ROOT);
   }
 }

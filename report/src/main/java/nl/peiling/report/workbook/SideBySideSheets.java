@@ -1,5 +1,7 @@
 package nl.peiling.report.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +49,8 @@ final class SideBySideSheets {
   }
 
   private TablesBook.Entry entry(Pair pair, Optional<Ratio> ratio) {
-    Variable first = variables.get(pair.first());
-    Variable second = variables.get(pair.second());
+    Variable first = requireNonNull(variables.get(pair.first()));
+    Variable second = requireNonNull(variables.get(pair.second()));
     String key = ratio.map(Ratio::key).orElse(pair.first() + "_" + pair.second());
     String name = ("Naast elkaar " + key).replaceAll("^(.{31}).*$", "$1");
     String title =
