@@ -21,6 +21,7 @@ import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Interval;
 import nl.peiling.model.facts.Provenance;
+import nl.peiling.model.reading.FactsFile;
 import nl.peiling.report.wording.FactWording;
 
 /**
@@ -29,25 +30,6 @@ import nl.peiling.report.wording.FactWording;
  * exponent and with a decimal point; the printed form stands beside them.
  */
 public final class FactsCsv {
-
-  /** The columns, in order. */
-  public static final List<String> COLUMNS =
-      List.of(
-          "feit",
-          "exhibit",
-          "nummer",
-          "vraag",
-          "groep",
-          "categorie",
-          "maat",
-          "waarde",
-          "eenheid",
-          "n",
-          "se",
-          "onder",
-          "boven",
-          "status",
-          "getoond");
 
   /**
    * A figure or table at its place in the report.
@@ -83,7 +65,7 @@ public final class FactsCsv {
     try {
       Writer characters = new OutputStreamWriter(target, StandardCharsets.UTF_8);
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(characters);
-      csv.writeRecord(COLUMNS);
+      csv.writeRecord(FactsFile.COLUMNS);
       for (Fact fact : book.facts()) {
         csv.writeRecord(line(fact));
       }
@@ -95,7 +77,7 @@ public final class FactsCsv {
 
   private List<String> line(Fact fact) {
     List<Shown> exhibits = exhibitsOf.getOrDefault(fact.id().text(), List.of());
-    List<String> line = new ArrayList<>(COLUMNS.size());
+    List<String> line = new ArrayList<>(FactsFile.COLUMNS.size());
     line.add(fact.id().text());
     line.add(exhibits.stream().map(s -> s.exhibit().exhibit()).collect(Collectors.joining(" ")));
     line.add(exhibits.stream().map(Shown::number).collect(Collectors.joining("; ")));
