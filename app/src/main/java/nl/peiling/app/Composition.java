@@ -118,7 +118,7 @@ record Composition(
             new Binder.Material(
                 exhibits.exhibits(),
                 shown(book, wording),
-                Quotations.of(folder.edition(), facts.survey()),
+                Quotations.of(folder.edition(), facts.survey(), book),
                 Map.of(
                     QuestionnairePart.NAME,
                     QuestionnairePart.of(facts.survey().codebook(), rules))));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries to work out hidden numbers as an outsider would who has every shown number of a question,
@@ -26,7 +27,7 @@ public final class DisclosureAudit {
 
   private final LinkedTable table;
   private final List<Equation> equations;
-  private final List<BitSet> blocks;
+  private final List<Part> parts;
   private final Map<List<Equation>, Block> solved;
 
   /**
@@ -68,7 +69,30 @@ public final class DisclosureAudit {
     this.table = table;
     this.solved = solved;
     this.equations = reduce(table, shown);
-    this.blocks = blocks(table.categories(), equations);
+    this.parts =
+        blocks(table.categories(), equations).stream()
+            .map(categories -> new Part(categories, table.atoms(categories)))
+            .toList();
+  }
+
+  /** Categories that hang together, with their unknowns. */
+  private final class Part {
+
+    private final BitSet categories;
+    private final BitSet atoms;
+    private @Nullable Block block;
+
+    Part(BitSet categories, BitSet atoms) {
+      this.categories = categories;
+      this.atoms = atoms;
+    }
+
+    Range range(BitSet some) {
+      if (block == null) {
+        block = block(categories, atoms);
+      }
+      return block.range(some);
+    }
   }
 
   /** Returns the values that a cell can have. */
@@ -85,24 +109,23 @@ public final class DisclosureAudit {
 
   private Range range(BitSet atoms) {
     Range sum = new Range(0, OptionalInt.of(0), Set.of());
-    for (BitSet categories : blocks) {
-      BitSet part = table.atoms(categories);
-      part.and(atoms);
-      if (!part.isEmpty()) {
-        sum = sum.plus(block(categories).range(part));
+    for (Part part : parts) {
+      if (part.atoms.intersects(atoms)) {
+        BitSet some = (BitSet) part.atoms.clone();
+        some.and(atoms);
+        sum = sum.plus(part.range(some));
       }
     }
     return sum;
   }
 
-  private Block block(BitSet categories) {
+  private Block block(BitSet categories, BitSet atoms) {
     List<Equation> within =
         equations.stream().filter(e -> e.categories.intersects(categories)).toList();
     if (within.isEmpty()) {
-      return new Block(table.atoms(categories), within, table);
+      return new Block(atoms, within, table);
     }
-    return solved.computeIfAbsent(
-        within, known -> new Block(table.atoms(categories), known, table));
+    return solved.computeIfAbsent(within, known -> new Block(atoms, known, table));
   }
 
   /**
@@ -110,7 +133,14 @@ public final class DisclosureAudit {
    *
    * @param cells the shown cells that say so
    */
-  private record Equation(String group, BitSet categories, int sum, Set<Cell> cells) {}
+  private record Equation(String group, BitSet categories, int sum, Set<Cell> cells) {
+
+    @Override
+    public int hashCode() {
+      // the cells follow from the rest nearly always, and are slow to go through
+      return 31 * (31 * group.hashCode() + categories.hashCode()) + sum;
+    }
+  }
 
   /**
    * The shown cells as equations, with everything taken out of bases and nets that is shown by
@@ -175,6 +205,9 @@ public final class DisclosureAudit {
       blocks.add(alone);
     }
     for (Equation equation : equations) {
+      if (equation.categories.cardinality() == 1) {
+        continue;
+      }
       BitSet joined = new BitSet();
       List<BitSet> others = new ArrayList<>();
       for (BitSet block : blocks) {

@@ -32,6 +32,7 @@ public final class LinkedTable {
   private final int categories;
   private final boolean[][] within;
   private final Map<Cell, BitSet> atoms = new HashMap<>();
+  private final Map<Cell, Integer> counts = new HashMap<>();
 
   /**
    * A row that is shown.
@@ -59,7 +60,10 @@ public final class LinkedTable {
     this.within = within(groups.size(), patterns);
     for (Row row : rows) {
       for (int g = 0; g < groups.size(); g++) {
-        atoms.put(new Cell(row.key(), groups.get(g)), atoms(row, g));
+        Cell cell = new Cell(row.key(), groups.get(g));
+        BitSet unknowns = atoms(row, g);
+        atoms.put(cell, unknowns);
+        counts.put(cell, count(unknowns));
       }
     }
   }
@@ -107,14 +111,36 @@ public final class LinkedTable {
         counts.computeIfAbsent(pattern, p -> new int[categories])[category]++;
       }
     }
+    return ofPatterns(List.copyOf(groups.keySet()), counts, categories, shown);
+  }
+
+  /**
+   * Returns the table of respondents that were counted already.
+   *
+   * @param groups the keys of the groups, in order
+   * @param counts per combination of groups, by their places, the respondents in each category;
+   *     combinations without respondents are left out
+   * @param categories number of categories
+   * @param shown the rows shown besides the base
+   */
+  public static LinkedTable ofPatterns(
+      List<String> groups, Map<BitSet, int[]> counts, int categories, List<Row> shown) {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(BASE, IntStream.range(0, categories).boxed().toList()));
     rows.addAll(shown);
+    List<BitSet> patterns = new ArrayList<>();
+    List<int[]> occurring = new ArrayList<>();
+    counts.forEach((pattern, count) -> {
+      if (Arrays.stream(count).anyMatch(number -> number > 0)) {
+        patterns.add((BitSet) pattern.clone());
+        occurring.add(count.clone());
+      }
+    });
     return new LinkedTable(
-        List.copyOf(groups.keySet()),
+        List.copyOf(groups),
         List.copyOf(rows),
-        List.copyOf(counts.keySet()),
-        counts.values().toArray(int[][]::new),
+        List.copyOf(patterns),
+        occurring.toArray(int[][]::new),
         categories);
   }
 
@@ -159,7 +185,11 @@ public final class LinkedTable {
 
   /** Returns the number of respondents in a cell. */
   public int count(Cell cell) {
-    return count(atoms(cell));
+    Integer number = counts.get(cell);
+    if (number == null) {
+      throw new IllegalArgumentException("no cell " + cell);
+    }
+    return number;
   }
 
   /** Returns whether every respondent of the second group is in the first, and some are not. */
@@ -188,7 +218,7 @@ public final class LinkedTable {
     return atoms(new Cell(BASE, group));
   }
 
-  int count(BitSet atoms) {
+  private int count(BitSet atoms) {
     return atoms.stream().map(a -> count[a / categories][a % categories]).sum();
   }
 

@@ -20,7 +20,9 @@ import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
  * <ol>
  *   <li>Groups below the minimum base are hidden whole, and with them as many other groups as it
  *       takes to keep their number of respondents from being worked out.
- *   <li>Then small cells are hidden, and with them as many other cells as it takes.
+ *   <li>Then small cells are hidden, and with them as many other cells as it takes. In a large
+ *       table an answer that is small somewhere is hidden in all groups, as if it was taken
+ *       together with the others that are hidden.
  *   <li>A group that is the difference of two shown groups (everybody but the aios) is protected in
  *       the same way, although it is not shown.
  * </ol>
@@ -31,8 +33,13 @@ import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
  */
 public final class Suppressor {
 
-  /** In a large table not every cell is tried again: it may hide a little more than needed. */
+  /** Not every cell is tried again, in a large table fewer: it may hide more than is needed. */
   private static final int MOST_TRIED = 40;
+
+  private static final int MOST_TRIED_IN_LARGE = 10;
+
+  /** In a table of more cells small answers are hidden in all groups together. */
+  private static final int LARGE = 150;
 
   private final SmallCellRules rules;
 
@@ -77,6 +84,9 @@ public final class Suppressor {
         hidden.put(cell, Reason.SMALL_CELL);
       }
     }
+    if (table.cells().size() > LARGE && hidden.containsValue(Reason.SMALL_CELL)) {
+      new AnswersTogether(table, rules, hidden).hide();
+    }
     return protect(table, hidden);
   }
 
@@ -100,11 +110,13 @@ public final class Suppressor {
     Map<Cell, Reason> hidden = new LinkedHashMap<>(primary);
     DisclosureAudit outsider = new DisclosureAudit(table, Set.of());
     // hiding more never tells more: who is safe stays safe, only the others are looked at again
-    List<Target> open = open(table, hidden, targets(table, hidden), outsider);
+    List<Target> differences = differences(table);
+    List<Target> open = open(table, hidden, targets(table, hidden, differences), outsider);
     while (!open.isEmpty()) {
       Set<Cell> next = new LinkedHashSet<>();
+      DisclosureAudit audit = reading(table, hidden, outsider);
       for (Target target : open) {
-        nextToHide(table, hidden, range(table, hidden, target, outsider)).ifPresent(next::add);
+        nextToHide(table, hidden, target.range(audit)).ifPresent(next::add);
       }
       if (next.isEmpty()) {
         table.cells().forEach(cell -> hidden.putIfAbsent(cell, Reason.SECONDARY));
@@ -113,8 +125,9 @@ public final class Suppressor {
       next.forEach(cell -> hide(table, hidden, cell));
       open = open(table, hidden, open, outsider);
     }
-    showUnneeded(table, hidden, primary.keySet(), outsider);
-    return new SuppressedTable(hidden, audit(table, hidden, outsider));
+    showUnneeded(table, hidden, primary.keySet(), differences, outsider);
+    return new SuppressedTable(
+        hidden, audit(table, hidden, targets(table, hidden, differences), outsider));
   }
 
   /** Hiding a base hides the group whole: shares without a base cannot be judged. */
@@ -125,7 +138,11 @@ public final class Suppressor {
   }
 
   private void showUnneeded(
-      LinkedTable table, Map<Cell, Reason> hidden, Set<Cell> fixed, DisclosureAudit outsider) {
+      LinkedTable table,
+      Map<Cell, Reason> hidden,
+      Set<Cell> fixed,
+      List<Target> differences,
+      DisclosureAudit outsider) {
     List<Cell> largestFirst =
         hidden.entrySet().stream()
             .filter(e -> e.getValue() == Reason.SECONDARY)
@@ -133,7 +150,7 @@ public final class Suppressor {
             .filter(cell -> !fixed.contains(cell))
             .filter(cell -> isBase(cell) || !hidden.containsKey(base(cell)))
             .sorted(Comparator.comparingInt((Cell c) -> table.count(c)).reversed())
-            .limit(MOST_TRIED)
+            .limit(table.cells().size() > LARGE ? MOST_TRIED_IN_LARGE : MOST_TRIED)
             .toList();
     for (Cell cell : largestFirst) {
       Map<Cell, Reason> fewer = new LinkedHashMap<>(hidden);
@@ -141,7 +158,7 @@ public final class Suppressor {
           .keySet()
           .removeIf(c -> c.equals(cell) || (isBase(cell) && c.group().equals(cell.group())));
       if (!smallCellWouldShow(table, hidden, fewer)
-          && allSafe(table, fewer, targets(table, fewer), outsider)) {
+          && allSafe(table, fewer, targets(table, fewer, differences), outsider)) {
         hidden.keySet().retainAll(fewer.keySet());
       }
     }
@@ -171,10 +188,10 @@ public final class Suppressor {
   }
 
   /** All numbers that need protection, with what an outsider finds out about them. */
-  private List<Audited> audit(
-      LinkedTable table, Map<Cell, Reason> hidden, DisclosureAudit outsider) {
+  private static List<Audited> audit(
+      LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
-    return targets(table, hidden).stream()
+    return targets.stream()
         .map(t -> new Audited(t.cell, t.within, t.width, t.range(audit)))
         .toList();
   }
@@ -198,11 +215,6 @@ public final class Suppressor {
     return targets.stream().allMatch(t -> t.range(audit).isAtLeast(t.width));
   }
 
-  private static Range range(
-      LinkedTable table, Map<Cell, Reason> hidden, Target target, DisclosureAudit outsider) {
-    return target.range(reading(table, hidden, outsider));
-  }
-
   private record Target(Cell cell, Cell within, int width) {
 
     Range range(DisclosureAudit audit) {
@@ -210,7 +222,8 @@ public final class Suppressor {
     }
   }
 
-  private List<Target> targets(LinkedTable table, Map<Cell, Reason> hidden) {
+  private List<Target> targets(
+      LinkedTable table, Map<Cell, Reason> hidden, List<Target> differences) {
     List<Target> targets = new ArrayList<>();
     hidden.forEach((cell, reason) -> {
       int width = width(table, cell, reason);
@@ -218,6 +231,13 @@ public final class Suppressor {
         targets.add(new Target(cell, cell, width));
       }
     });
+    targets.addAll(differences);
+    return targets;
+  }
+
+  /** The differences between two groups, one within the other, that are too small to show. */
+  private List<Target> differences(LinkedTable table) {
+    List<Target> targets = new ArrayList<>();
     for (String outer : table.groups()) {
       for (String inner : table.groups()) {
         if (table.contains(outer, inner)) {

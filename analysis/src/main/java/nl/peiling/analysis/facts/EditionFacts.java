@@ -52,7 +52,7 @@ public final class EditionFacts {
       tables.put(variable.key(), tabulator.table(variable.key()));
     }
     this.computed = FactBook.of(compute());
-    this.shown = new SmallNumbers(folder.edition().smallCells()).keptBack(computed);
+    this.shown = Disclosure.keptBack(this, selection, computed);
   }
 
   /** Computes what the folder of an edition asks for. */

@@ -20,6 +20,7 @@ import nl.peiling.model.edition.ExhibitFacts.Cell;
 import nl.peiling.model.edition.ExhibitFacts.Head;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.SourceGroup;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
 
@@ -250,7 +251,13 @@ final class ExhibitGrid {
     return places.stream()
         .sorted(Comparator.comparingInt(Place::rank).thenComparing(place -> place.category().key()))
         .map(place -> cell(variable, group, place.category(), Measure.RANK))
+        .filter(cell -> cell.fact().flatMap(facts.shown()::find).filter(this::isShown).isPresent())
         .toList();
+  }
+
+  /** A combination that few have is not named either. */
+  private boolean isShown(Fact fact) {
+    return fact.number().isPresent();
   }
 
   /** The answers asked for, in that order; all answers, without the nets, if none are named. */
@@ -365,7 +372,7 @@ final class ExhibitGrid {
   }
 
   private double number(FactId id) {
-    return facts.computed().find(id).map(fact -> fact.number().orElse(-1)).orElse(-1.0);
+    return facts.shown().find(id).map(fact -> fact.number().orElse(-1)).orElse(-1.0);
   }
 
   private double agreement(FactId cell) {

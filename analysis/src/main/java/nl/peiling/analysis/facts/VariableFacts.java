@@ -89,7 +89,7 @@ final class VariableFacts {
             : Fact.computed(id(key, Measure.BASE), base, Unit.COUNT, base));
     addMissing(key, group, size);
     for (int answer = 0; answer < table.answers().size(); answer++) {
-      if (!combinations || listed(group, answer)) {
+      if (!combinations || listed(table, group, answer)) {
         addAnswer(key, group, answer);
       }
     }
@@ -112,7 +112,8 @@ final class VariableFacts {
     }
   }
 
-  private boolean listed(int group, int answer) {
+  /** Whether a combination of answers is frequent enough in a group to be listed. */
+  static boolean listed(VariableTable table, int group, int answer) {
     return table.rank(group, answer).orElse(Integer.MAX_VALUE) <= COMBINATIONS;
   }
 

@@ -11,6 +11,9 @@ import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.survey.ChoicesColumn;
 import nl.peiling.model.survey.Members;
 import nl.peiling.model.survey.Survey;
@@ -42,14 +45,21 @@ public final class Quotations {
   private final Edition edition;
   private final Survey survey;
 
-  private Quotations(Edition edition, Survey survey) {
+  private final FactBook facts;
+
+  private Quotations(Edition edition, Survey survey, FactBook facts) {
     this.edition = edition;
     this.survey = survey;
+    this.facts = facts;
   }
 
-  /** Returns the quotations that may be printed, by their key. */
-  public static Map<String, String> of(Edition edition, Survey survey) {
-    Quotations quotations = new Quotations(edition, survey);
+  /**
+   * Returns the quotations that may be printed, by their key.
+   *
+   * @param facts the facts that may be printed: a theme that is kept back in a group is not quoted
+   */
+  public static Map<String, String> of(Edition edition, Survey survey, FactBook facts) {
+    Quotations quotations = new Quotations(edition, survey, facts);
     Map<String, String> chosen = new TreeMap<>();
     for (Question question : survey.codebook().questions()) {
       if (question instanceof Question.OpenText open && open.themes().isPresent()) {
@@ -71,13 +81,20 @@ public final class Quotations {
       Members members = survey.members(group.rule());
       for (int theme = 0; theme < variable.categories().size(); theme++) {
         Category category = variable.categories().get(theme);
-        if (!category.pinnedLast()) {
+        if (!category.pinnedLast() && !isKeptBack(themes, group.key(), category.key())) {
           choose(texts, printable, coded, members, theme)
               .ifPresent(
                   text -> chosen.put(open.key() + "." + group.key() + "." + category.key(), text));
         }
       }
     }
+  }
+
+  private boolean isKeptBack(String themes, String group, String theme) {
+    return facts
+        .find(FactId.share(themes, group, theme))
+        .filter(fact -> fact.value() instanceof FactValue.Suppressed)
+        .isPresent();
   }
 
   private Optional<String> choose(

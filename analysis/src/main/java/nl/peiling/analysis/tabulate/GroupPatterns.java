@@ -2,6 +2,7 @@ package nl.peiling.analysis.tabulate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,15 @@ public final class GroupPatterns {
   /** Returns the pattern of a respondent, numbered from 0. */
   public int patternOf(int row) {
     return patternOfRow[row];
+  }
+
+  /** Returns the places of the groups that a pattern stands for. */
+  public BitSet groupsOf(int pattern) {
+    BitSet in = new BitSet();
+    for (int group = 0; group < patternsOfGroup.length; group++) {
+      in.set(group, Arrays.binarySearch(patternsOfGroup[group], pattern) >= 0);
+    }
+    return in;
   }
 
   /** Returns, for each group and bin, the sum over the patterns of the group. */

@@ -115,6 +115,16 @@ public final class SampleEdition {
     return this;
   }
 
+  /** Excepts a question from the minimum of a cell. */
+  public SampleEdition showsSmallCellsOf(String question) {
+    List<String> exceptions = new ArrayList<>(smallCells.exceptions());
+    exceptions.add(question);
+    smallCells =
+        new SmallCells(
+            smallCells.minimumBase(), smallCells.lowBase(), smallCells.minimumCell(), exceptions);
+    return this;
+  }
+
   public EditionFolder build() {
     Edition edition =
         new Edition(

@@ -92,9 +92,9 @@ final class EditionFileReader {
     List<SourcedNumber> invitations = numbers("uitnodigingen");
     List<SourcedNumber> exclusions = numbers("uitsluitingen");
     root.choice("weging", List.of("geen"));
-    SmallCells smallCells = smallCells();
     ClaimSettings claims = claims();
     List<Derivation> derivations = derivations();
+    SmallCells smallCells = smallCells();
     List<Ratio> ratios = ratios();
     Set<String> groupKeys = new HashSet<>();
     List<Group> groups = groups(groupKeys);
@@ -193,6 +193,7 @@ final class EditionFileReader {
     int minimumBase = fields.get().whole("minimale_basis");
     int lowBase = fields.get().whole("lage_basis");
     int minimumCell = fields.get().whole("minimale_cel");
+    List<Fields.Item> exceptions = fields.get().optionalTexts("uitzonderingen");
     fields.get().nothingElse();
     if (fields.get().sound() && (minimumBase < 0 || minimumCell < 0 || lowBase < minimumBase)) {
       fields
@@ -202,7 +203,25 @@ final class EditionFileReader {
               fields.get().place(),
               "De grenzen zijn niet negatief, en de lage basis is minstens de minimale basis.");
     }
-    return fields.get().sound() ? new SmallCells(minimumBase, lowBase, minimumCell) : usual;
+    exceptions.forEach(item -> checkException(fields.get(), item));
+    return fields.get().sound()
+        ? new SmallCells(
+            minimumBase, lowBase, minimumCell, exceptions.stream().map(Fields.Item::text).toList())
+        : usual;
+  }
+
+  private void checkException(Fields fields, Fields.Item item) {
+    Set<String> known = new HashSet<>();
+    for (String variable : vocabulary.variables()) {
+      known.add(variable.split("\\.", 2)[0]);
+    }
+    if (!known.contains(item.text())) {
+      fields.error(
+          "onbekende-vraag",
+          item.place(),
+          "De vraag ‘" + Visible.text(item.text()) + "’ bestaat niet.",
+          Spelling.hint(item.text(), known));
+    }
   }
 
   private ClaimSettings claims() {

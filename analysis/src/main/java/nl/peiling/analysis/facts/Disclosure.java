@@ -1,0 +1,197 @@
+package nl.peiling.analysis.facts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.peiling.analysis.disclosure.LinkedTable;
+import nl.peiling.analysis.disclosure.LinkedTable.Cell;
+import nl.peiling.analysis.disclosure.SmallCellRules;
+import nl.peiling.analysis.disclosure.SuppressedTable;
+import nl.peiling.analysis.disclosure.Suppressor;
+import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.model.codebook.Net;
+import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.edition.SmallCells;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.model.facts.Provenance;
+import nl.peiling.model.survey.Members;
+
+/**
+ * Keeps back what could tell something about one respondent: groups below the minimum base, cells
+ * below the minimum cell, and what would give those away. Every product is made of the book that
+ * comes out of this, so a number that is kept back is kept back in all of them.
+ *
+ * <ul>
+ *   <li>With a base go all measures of that group, also how many did not answer and why.
+ *   <li>With a cell goes its share, its number and its place.
+ *   <li>Where a cell of a scale is kept back, the mean and its companions of that group go too:
+ *       with them the cell could be worked out.
+ *   <li>A net over a question with more answers goes in all groups if one of its members is kept
+ *       back in one: together with the other members it would limit the hidden one.
+ *   <li>A ratio goes with either of its two numbers, and if it is of fewer than the minimum base.
+ * </ul>
+ *
+ * <p>What comes from the files of the edition was public already.
+ */
+final class Disclosure {
+
+  private final EditionFacts edition;
+  private final Selection selection;
+  private final LinkedTables linked;
+  private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new HashMap<>();
+
+  private Disclosure(EditionFacts edition, Selection selection) {
+    this.edition = edition;
+    this.selection = selection;
+    this.linked = new LinkedTables(edition.survey(), edition.groups());
+    edition
+        .tables()
+        .forEach((key, table) -> {
+          Map<Cell, SuppressedTable.Reason> cells = hiddenCells(table);
+          if (!cells.isEmpty()) {
+            hidden.put(key, cells);
+          }
+        });
+  }
+
+  /** Returns the book with what must not be shown kept back. */
+  static FactBook keptBack(EditionFacts edition, Selection selection, FactBook computed) {
+    Disclosure disclosure = new Disclosure(edition, selection);
+    return computed.withEach(disclosure::keptBack);
+  }
+
+  /** The limits for a variable: a question may be excepted from the minimum of a cell. */
+  static SmallCellRules rules(SmallCells limits, String variable) {
+    boolean excepted = limits.exceptions().contains(Selection.topic(variable));
+    return new SmallCellRules(
+        limits.minimumBase(),
+        limits.lowBase(),
+        excepted ? 1 : limits.minimumCell(),
+        Math.max(1, limits.minimumBase()));
+  }
+
+  private Map<Cell, SuppressedTable.Reason> hiddenCells(VariableTable table) {
+    SmallCells limits = edition.folder().edition().smallCells();
+    SmallCellRules rules = rules(limits, table.variable().key());
+    List<Integer> places = places(table.variable().key());
+    BitSet listed = listed(table, places);
+    Members valid = edition.survey().column(table.variable().key()).valid();
+    if (!new Sensitive(table, valid, places, listed, rules).any()) {
+      return Map.of();
+    }
+    Map<Cell, SuppressedTable.Reason> cells = new HashMap<>();
+    for (SuppressedTable suppressed :
+        new Suppressor(rules).suppressOptions(linked.of(table, places, listed))) {
+      if (!suppressed.isSafe()) {
+        throw new IllegalStateException("cannot protect " + table.variable().key());
+      }
+      cells.putAll(suppressed.hidden());
+    }
+    hideNets(table, places, cells);
+    return cells;
+  }
+
+  private List<Integer> places(String variable) {
+    return IntStream.range(0, edition.groups().size())
+        .filter(place -> selection.has(variable, edition.groups().groups().get(place).key()))
+        .boxed()
+        .toList();
+  }
+
+  /** The answers listed: of combinations only the most frequent of each group. */
+  private BitSet listed(VariableTable table, List<Integer> places) {
+    BitSet listed = new BitSet();
+    int answers = table.variable().categories().size();
+    if (!edition.combinations().contains(table.variable().key())) {
+      listed.set(0, answers);
+      return listed;
+    }
+    for (int answer = 0; answer < answers; answer++) {
+      int code = answer;
+      listed.set(code, places.stream().anyMatch(group -> VariableFacts.listed(table, group, code)));
+    }
+    return listed;
+  }
+
+  private void hideNets(
+      VariableTable table, List<Integer> places, Map<Cell, SuppressedTable.Reason> cells) {
+    Set<String> rows = new HashSet<>();
+    cells.keySet().stream()
+        .filter(cell -> !cells.containsKey(new Cell(LinkedTable.BASE, cell.group())))
+        .forEach(cell -> rows.add(cell.row()));
+    if (!(table.variable().form() instanceof nl.peiling.model.codebook.Form.AnyOf)) {
+      return;
+    }
+    for (Net net : table.variable().nets()) {
+      if (net.members().stream().anyMatch(rows::contains)) {
+        places.forEach(place ->
+            cells.putIfAbsent(
+                new Cell(net.key(), edition.groups().groups().get(place).key()),
+                SuppressedTable.Reason.SECONDARY));
+      }
+    }
+  }
+
+  private Fact keptBack(Fact fact) {
+    if (fact.provenance() == Provenance.EDITION || !(fact.value() instanceof FactValue.Shown)) {
+      return fact;
+    }
+    if (fact.id().measure() == Measure.RATIO
+        && fact.n().orElse(0) < edition.folder().edition().smallCells().minimumBase()) {
+      return fact.suppressed(FactValue.Reason.SMALL_BASE);
+    }
+    return reason(fact.id()).map(fact::suppressed).orElse(fact);
+  }
+
+  private Optional<FactValue.Reason> reason(FactId id) {
+    for (Ratio ratio : edition.folder().edition().ratios()) {
+      if (ratio.key().equals(id.variable())) {
+        return ofRatio(ratio, id);
+      }
+    }
+    Map<Cell, SuppressedTable.Reason> cells = hidden.getOrDefault(id.variable(), Map.of());
+    Optional<FactValue.Reason> base = reason(cells, LinkedTable.BASE, id.group());
+    if (base.isPresent()) {
+      return base;
+    }
+    return switch (id.measure()) {
+      case SHARE, COUNT, RANK, RATIO ->
+          id.category().flatMap(category -> reason(cells, category, id.group()));
+      case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Optional.empty();
+      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE ->
+          cells.keySet().stream().anyMatch(cell -> cell.group().equals(id.group()))
+              ? Optional.of(FactValue.Reason.SECONDARY)
+              : Optional.empty();
+    };
+  }
+
+  private Optional<FactValue.Reason> ofRatio(Ratio ratio, FactId id) {
+    List<Optional<FactValue.Reason>> reasons = new ArrayList<>();
+    for (String variable : List.of(ratio.denominator(), ratio.numerator())) {
+      reasons.add(
+          reason(FactId.of(variable, id.group(), id.category().orElseThrow(), Measure.COUNT)));
+    }
+    return reasons.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<FactValue.Reason> reason(
+      Map<Cell, SuppressedTable.Reason> cells, String row, String group) {
+    return Optional.ofNullable(cells.get(new Cell(row, group)))
+        .map(why ->
+            switch (why) {
+              case SMALL_BASE -> FactValue.Reason.SMALL_BASE;
+              case SMALL_CELL -> FactValue.Reason.SMALL_CELL;
+              case SECONDARY -> FactValue.Reason.SECONDARY;
+            });
+  }
+}

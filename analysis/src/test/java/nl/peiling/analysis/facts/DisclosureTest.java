@@ -1,0 +1,188 @@
+package nl.peiling.analysis.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nl.peiling.analysis.disclosure.DisclosureAudit;
+import nl.peiling.analysis.disclosure.LinkedTable;
+import nl.peiling.analysis.disclosure.LinkedTable.Cell;
+import nl.peiling.analysis.sample.SampleEdition;
+import nl.peiling.analysis.sample.SampleSurvey;
+import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.model.codebook.Condition;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Measure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DisclosureTest {
+
+  private static final int MINIMUM_BASE = 10;
+  private static final int MINIMUM_CELL = 5;
+
+  /** So many that the table is large, and whole answers are hidden. */
+  private static final int PLACES = 22;
+
+  private static final String PLACE_KEYS =
+      IntStream.range(0, PLACES).mapToObj(i -> "p" + i).collect(Collectors.joining(" "));
+
+  /** What an outsider reads in a book: every cell of which the number or the share is printed. */
+  private static Set<Cell> shown(FactBook book, String variable, LinkedTable table) {
+    Set<Cell> shown = new LinkedHashSet<>();
+    for (Cell cell : table.cells()) {
+      boolean base = cell.row().equals(LinkedTable.BASE);
+      List<FactId> ids =
+          base
+              ? List.of(FactId.of(variable, cell.group(), Measure.BASE))
+              : List.of(
+                  FactId.share(variable, cell.group(), cell.row()),
+                  FactId.of(variable, cell.group(), cell.row(), Measure.COUNT));
+      if (ids.stream().flatMap(id -> book.find(id).stream()).anyMatch(DisclosureTest::isShown)) {
+        shown.add(cell);
+      }
+    }
+    return shown;
+  }
+
+  private static boolean isShown(Fact fact) {
+    return !(fact.value() instanceof FactValue.Suppressed);
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noHiddenCellCanBeWorkedOutFromTheBook(long seed) {
+    EditionFacts edition = random(seed, List.of());
+    int hidden = 0;
+    for (VariableTable table : edition.tables().values()) {
+      String variable = table.variable().key();
+      List<Integer> places = IntStream.range(0, edition.groups().size()).boxed().toList();
+      BitSet all = new BitSet();
+      all.set(0, table.variable().categories().size());
+      LinkedTables linked = new LinkedTables(edition.survey(), edition.groups());
+      for (LinkedTable one : linked.of(table, places, all)) {
+        Set<Cell> shown = shown(edition.shown(), variable, one);
+        DisclosureAudit audit = new DisclosureAudit(one, shown);
+        for (Cell cell : one.cells()) {
+          boolean base = cell.row().equals(LinkedTable.BASE);
+          int count = one.count(cell);
+          boolean small = count > 0 && count < (base ? MINIMUM_BASE : MINIMUM_CELL);
+          if (small) {
+            hidden++;
+            assertThat(shown).as(variable + " " + cell).doesNotContain(cell);
+            boolean ofHiddenGroup = !shown.contains(new Cell(LinkedTable.BASE, cell.group()));
+            assertThat(audit.range(cell).isAtLeast(base || !ofHiddenGroup ? MINIMUM_BASE : 1))
+                .as("what an outsider finds out about %s %s", variable, cell)
+                .isTrue();
+          }
+        }
+      }
+    }
+    assertThat(hidden).as("the survey has something to hide").isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aMeanIsOnlyShownWhereAllItsCellsAre(long seed) {
+    FactBook book = random(seed, List.of()).shown();
+    for (Fact fact : book.facts()) {
+      if (fact.id().measure() == Measure.MEAN && fact.number().isPresent()) {
+        assertThat(book.alike(fact.id().variable(), fact.id().group()))
+            .allMatch(DisclosureTest::isShown);
+      }
+    }
+  }
+
+  @Test
+  void showsEveryCellOfAQuestionThatTheEditionExcepts() {
+    EditionFacts strict = random(1, List.of());
+    EditionFacts open = random(1, List.of("vak"));
+
+    assertThat(keptBack(strict, "vak")).isPositive();
+    assertThat(keptBack(open, "vak"))
+        .as("only what rests on a small base")
+        .isLessThan(keptBack(strict, "vak"));
+    assertThat(
+            open.shown().facts().stream()
+                .filter(fact -> fact.id().variable().equals("vak"))
+                .filter(fact -> fact.value() instanceof FactValue.Suppressed)
+                .map(fact -> ((FactValue.Suppressed) fact.value()).reason()))
+        .doesNotContain(FactValue.Reason.SMALL_CELL);
+    assertThat(keptBack(open, "cijfer.werk")).isEqualTo(keptBack(strict, "cijfer.werk"));
+  }
+
+  @Test
+  void hidesHowManyDidNotAnswerWithTheBase() {
+    EditionFacts edition = random(3, List.of());
+    for (Fact fact : edition.shown().facts()) {
+      FactId id = fact.id();
+      if (id.measure() == Measure.BASE && fact.value() instanceof FactValue.Suppressed) {
+        assertThat(edition.shown().alike(id.variable(), id.group()))
+            .noneMatch(other -> other.number().isPresent());
+      }
+    }
+  }
+
+  private static long keptBack(EditionFacts edition, String variable) {
+    return edition.shown().facts().stream()
+        .filter(fact -> fact.id().variable().equals(variable))
+        .filter(fact -> !isShown(fact))
+        .count();
+  }
+
+  /** A survey with overlapping groups, rare answers and a small group. */
+  private static EditionFacts random(long seed, List<String> exceptions) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int size = 90 + random.nextInt(120);
+    String[] sex = new String[size];
+    String[] work = new String[size];
+    String[] field = new String[size];
+    String[] grade = new String[size];
+    String[] place = new String[size];
+    for (int row = 0; row < size; row++) {
+      sex[row] =
+          List.of("man", "vrouw", "vrouw", "anders").get(random.nextInt(40) == 0 ? 3 : row % 3);
+      work[row] = List.of("anios", "aios", "anios+onderzoek", "onderzoek").get(random.nextInt(4));
+      int skewed = Math.min(random.nextInt(7), random.nextInt(7));
+      field[row] = skewed == 6 ? "-9" : List.of("a", "b", "c", "d", "e", "f").get(skewed);
+      place[row] = "p" + Math.min(random.nextInt(PLACES), random.nextInt(PLACES));
+      grade[row] = "c" + (5 - Math.min(random.nextInt(5), random.nextInt(5)));
+    }
+    SampleEdition edition =
+        new SampleEdition(
+                new SampleSurvey(size)
+                    .single("geslacht", "man vrouw anders", sex)
+                    .multiple("werk", "anios aios onderzoek", List.of(), work)
+                    .single("vak", "a b c d e f", field)
+                    .single("plek", PLACE_KEYS, place)
+                    .ratingGrid(
+                        "cijfer", "c1 c2 c3 c4 c5", List.of(), Map.of("werk", List.of(grade)))
+                    .build())
+            .group("man", "geslacht", "man")
+            .group("vrouw", "geslacht", "vrouw")
+            .group("anders", "geslacht", "anders")
+            .group("anios", "werk", "anios")
+            .group("aios", "werk", "aios")
+            .group("onderzoeker", "werk", "onderzoek")
+            .group(
+                "niet_aios", new Condition.Not(new Condition.Gave("werk", List.of("aios"), true)))
+            .smallCells(MINIMUM_BASE, MINIMUM_CELL);
+    exceptions.forEach(edition::showsSmallCellsOf);
+    return EditionFacts.of(edition.build());
+  }
+}
