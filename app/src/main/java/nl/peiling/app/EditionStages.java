@@ -137,6 +137,11 @@ final class EditionStages implements Stages {
     return ExitCode.GOOD;
   }
 
+  @Override
+  public ExitCode compare(Versions versions, Console console) throws IOException {
+    return ComparisonStage.run(versions, console);
+  }
+
   /** What was read and computed, ready to be written about. */
   private record Edition(EditionFacts facts, QuantifierLexicon lexicon) {}
 

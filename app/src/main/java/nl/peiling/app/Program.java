@@ -48,6 +48,7 @@ final class Program {
             new TablesCommand(setting),
             new CheckCommand(setting),
             new CalibrateCommand(setting),
+            new CompareCommand(setting),
             new SampleDataCommand(setting))
         .forEach(root::addSubcommand);
     root.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));

@@ -23,4 +23,15 @@ public interface Stages {
 
   /** Makes the synthetic answers of the edition again, in the edition's own folder. */
   ExitCode sampleData(Assignment assignment) throws IOException;
+
+  /**
+   * Two versions to compare.
+   *
+   * @param target where the comparison goes
+   * @param strict whether a changed printed number must have a reason
+   */
+  record Versions(Path before, Path after, Path target, boolean strict) {}
+
+  /** Compares two versions and writes what changed into the target folder. */
+  ExitCode compare(Versions versions, Console console) throws IOException;
 }

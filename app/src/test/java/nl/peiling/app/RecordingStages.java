@@ -41,6 +41,17 @@ class RecordingStages implements Stages {
     return note("sampleData", assignment, "");
   }
 
+  @Override
+  public ExitCode compare(Versions versions, Console console) {
+    asked.add(
+        "compare "
+            + versions.before().getFileName()
+            + " "
+            + versions.after().getFileName()
+            + (versions.strict() ? " streng" : ""));
+    return ending;
+  }
+
   ExitCode note(String stage, Assignment assignment, String more) throws IOException {
     asked.add(stage + " " + relative(assignment, assignment.edition()) + more);
     return ending;

@@ -79,6 +79,12 @@ public final class VersionFiles {
 
     private final String file;
 
+    /** Says that a file cannot be read. */
+    public UnreadableException(String file) {
+      super(file + " is not a file of a version");
+      this.file = file;
+    }
+
     UnreadableException(String file, Exception cause) {
       super(file + " is not a file of a record", cause);
       this.file = file;

@@ -1,0 +1,136 @@
+package nl.peiling.report.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nl.peiling.report.compare.Change.DefinitionChange;
+import nl.peiling.report.compare.Change.Way;
+import nl.peiling.report.version.Definition;
+import nl.peiling.report.version.Definition.Kind;
+
+/**
+ * Which change of a definition made a number different: of its group, of its variable, of its
+ * answer, or of anything that one of these is worked out from.
+ */
+final class Causes {
+
+  /** Traits on which a number rests; labels and wordings are none of them. */
+  private static final Set<String> RESTS_ON =
+      Set.of(
+          "regel",
+          "gesteld aan",
+          "leden",
+          "van",
+          "tot",
+          "zonder",
+          "antwoorden",
+          "teller",
+          "noemer",
+          "soort",
+          "eenheid",
+          "laagste waarde",
+          "hoogstens",
+          "sleutel");
+
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final Map<String, String> variables = new HashMap<>();
+  private final Map<String, String> groups = new HashMap<>();
+  private final Map<String, String> categories = new HashMap<>();
+  private Optional<String> limits = Optional.empty();
+
+  private Causes() {}
+
+  static Causes of(Version after, List<Change> changes) {
+    Causes causes = new Causes();
+    for (Change change : changes) {
+      if (change instanceof DefinitionChange definition) {
+        causes.add(definition);
+      }
+    }
+    causes.spread(after);
+    return causes;
+  }
+
+  private void add(DefinitionChange change) {
+    boolean whole = change.way() == Way.ADDED || change.way() == Way.REMOVED;
+    boolean rests = change.traits().stream().anyMatch(trait -> RESTS_ON.contains(trait.name()));
+    switch (change.of()) {
+      case GROUP -> put(groups, change.name(), change, whole || rests);
+      case QUESTION, DERIVATION, RATIO -> put(variables, change.name(), change, whole || rests);
+      case OPTION, NET -> put(categories, change.name(), change, whole || rests);
+      case CASE -> put(variables, change.name().split("/", 2)[0], change, whole || rests);
+      case ITEM -> put(variables, change.name().replace('/', '.'), change, whole || rests);
+      case EDITION ->
+          limits = change.kind() == Change.Kind.DEFINITION ? Optional.of(change.key()) : limits;
+      case INPUT, CHAPTER, BLOCK, BANNER, EXHIBIT -> {}
+    }
+  }
+
+  private static void put(
+      Map<String, String> where, String name, DefinitionChange change, boolean holds) {
+    if (holds) {
+      where.putIfAbsent(name, change.key());
+    }
+  }
+
+  /** What is worked out from something that changed has changed too. */
+  private void spread(Version after) {
+    boolean more = !variables.isEmpty() || !categories.isEmpty();
+    List<Definition> all = new ArrayList<>();
+    for (Kind kind : List.of(Kind.QUESTION, Kind.DERIVATION, Kind.CASE, Kind.RATIO, Kind.GROUP)) {
+      all.addAll(after.definitions(kind));
+    }
+    while (more) {
+      more = false;
+      for (Definition one : all) {
+        Map<String, String> where = one.kind() == Kind.GROUP ? groups : variables;
+        Optional<String> cause = restsOn(one);
+        if (cause.isPresent() && !where.containsKey(one.whole())) {
+          where.put(one.whole(), cause.get());
+          more = true;
+        }
+      }
+    }
+  }
+
+  private Optional<String> restsOn(Definition one) {
+    for (Map.Entry<String, String> trait : one.traits().entrySet()) {
+      if (RESTS_ON.contains(trait.getKey())) {
+        List<String> words =
+            WORD.matcher(trait.getValue()).results().map(MatchResult::group).toList();
+        for (String word : words) {
+          String cause = variables.get(word);
+          if (cause != null) {
+            return Optional.of(cause);
+          }
+          for (String other : words) {
+            String answer = categories.get(word + "/" + other);
+            if (answer != null) {
+              return Optional.of(answer);
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the key of the change that made a fact different; empty if no definition did. */
+  Optional<String> of(FactLine fact) {
+    return Optional.ofNullable(groups.get(fact.group()))
+        .or(() -> Optional.ofNullable(variables.get(fact.variable())))
+        .or(() -> Optional.ofNullable(variables.get(fact.question())))
+        .or(() -> Optional.ofNullable(categories.get(fact.question() + "/" + fact.category())));
+  }
+
+  /** Returns the key of the change of the limits below which numbers are kept back. */
+  Optional<String> limits() {
+    return limits;
+  }
+}

@@ -1,0 +1,136 @@
+package nl.peiling.report.compare;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.peiling.report.compare.Change.NumberChange;
+import nl.peiling.report.compare.Change.SentenceChange;
+import nl.peiling.report.version.Definition;
+
+/**
+ * Two versions held beside each other.
+ *
+ * @param before what the user called the old version
+ * @param after what the user called the new version
+ * @param changes in a fixed order: by kind, then by what they are about
+ * @param followers sentences in which only what the data say differs
+ * @param flips conclusions that turned, the heaviest first
+ * @param disclosures numbers that the two versions together give away
+ * @param claims the claims of the new version, the closest to failing first
+ * @param exhibits figures and tables that show other numbers
+ * @param unchanged what is the same
+ * @param chapters the titles of the chapters by their key, in the order of the report
+ */
+public record Comparison(
+    String before,
+    String after,
+    List<Change> changes,
+    List<SentenceChange> followers,
+    List<Flip> flips,
+    List<Disclosure> disclosures,
+    List<ClaimComparer.Standing> claims,
+    List<ExhibitPair> exhibits,
+    Unchanged unchanged,
+    Map<String, String> chapters) {
+
+  public Comparison {
+    changes = List.copyOf(changes);
+    followers = List.copyOf(followers);
+    flips = List.copyOf(flips);
+    disclosures = List.copyOf(disclosures);
+    claims = List.copyOf(claims);
+    exhibits = List.copyOf(exhibits);
+    chapters = Collections.unmodifiableMap(new LinkedHashMap<>(chapters));
+  }
+
+  /**
+   * What is the same in both versions.
+   *
+   * @param facts how many facts are the same
+   * @param factsBefore how many facts the old version has
+   * @param factsAfter how many facts the new version has
+   * @param definitions how many definitions of each kind are the same
+   * @param sentences how many sentences are the same
+   * @param exhibits how many figures and tables show the same numbers
+   * @param inputs the files that the runs read
+   * @param files the files that the runs left
+   */
+  public record Unchanged(
+      int facts,
+      int factsBefore,
+      int factsAfter,
+      Map<Definition.Kind, Integer> definitions,
+      int sentences,
+      int exhibits,
+      List<FilePair> inputs,
+      List<FilePair> files) {
+    public Unchanged {
+      inputs = List.copyOf(inputs);
+      files = List.copyOf(files);
+    }
+  }
+
+  /** A file with its SHA-256 in both versions; empty where a version does not have it. */
+  public record FilePair(String name, String before, String after) {
+    /** Whether both versions have it, byte for byte the same. */
+    public boolean same() {
+      return before.equals(after);
+    }
+  }
+
+  /** Returns whether anything changed at all. */
+  public boolean anything() {
+    return !changes.isEmpty() || !followers.isEmpty() || !flips.isEmpty();
+  }
+
+  /**
+   * Returns how many changes of each kind there are; every kind is there. Numbers that differ
+   * because something was laid down differently are not counted: that change is.
+   */
+  public SortedMap<Change.Kind, Integer> counts() {
+    TreeMap<Change.Kind, Integer> counts = new TreeMap<>();
+    for (Change.Kind kind : Change.Kind.values()) {
+      counts.put(
+          kind,
+          (int) changes.stream().filter(one -> one.kind() == kind && !isConsequence(one)).count());
+    }
+    return counts;
+  }
+
+  private static boolean isConsequence(Change change) {
+    return switch (change) {
+      case NumberChange number -> !number.cause().isEmpty();
+      case Change.NumbersChange numbers -> !numbers.cause().isEmpty();
+      case Change.DefinitionChange definition -> false;
+      case SentenceChange sentence -> false;
+      case Change.TextMove move -> false;
+    };
+  }
+
+  /** Returns the numbers that differ. */
+  public List<NumberChange> numbers() {
+    return changes.stream()
+        .filter(NumberChange.class::isInstance)
+        .map(NumberChange.class::cast)
+        .toList();
+  }
+
+  /** Returns how many numbers differ because of each change of a definition, by its key. */
+  public Map<String, Integer> consequences() {
+    Map<String, Integer> counts = new HashMap<>();
+    numbers().stream()
+        .filter(one -> !one.cause().isEmpty())
+        .forEach(one -> counts.merge(one.cause(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Returns the title of a chapter. */
+  public String chapter(String key) {
+    return Optional.ofNullable(chapters.get(key)).orElse(key);
+  }
+}

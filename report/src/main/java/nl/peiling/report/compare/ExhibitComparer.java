@@ -1,0 +1,218 @@
+package nl.peiling.report.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.peiling.report.compare.Change.Way;
+import nl.peiling.report.compare.ExhibitPair.Cell;
+import nl.peiling.report.compare.ExhibitPair.Head;
+import nl.peiling.report.version.Definition;
+import nl.peiling.report.version.ShownCell;
+
+/** Holds figures and tables of two versions beside each other, by the facts that they show. */
+final class ExhibitComparer {
+
+  private final Version before;
+  private final Version after;
+  private final FactLines old;
+  private final List<Flip> flips = new ArrayList<>();
+
+  private ExhibitComparer(Version before, Version after, Renames renames) {
+    this.before = before;
+    this.after = after;
+    this.old = renames.any() ? before.facts().renamed(renames::fact) : before.facts();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param pairs the figures and tables that differ, in the order of the new version
+   * @param same how many show the same numbers
+   */
+  record Outcome(List<ExhibitPair> pairs, List<Flip> flips, int same) {}
+
+  static Outcome of(Version before, Version after, Renames renames) {
+    return new ExhibitComparer(before, after, renames).compare();
+  }
+
+  private Outcome compare() {
+    Map<String, List<ShownCell>> was = byExhibit(before);
+    Map<String, List<ShownCell>> now = byExhibit(after);
+    List<ExhibitPair> pairs = new ArrayList<>();
+    int same = 0;
+    for (Map.Entry<String, List<ShownCell>> entry : now.entrySet()) {
+      List<ShownCell> cells = was.get(entry.getKey());
+      if (cells != null) {
+        ExhibitPair pair = pair(entry.getKey(), cells, entry.getValue());
+        flips(pair);
+        if (pair.differs()) {
+          pairs.add(pair);
+        } else {
+          same++;
+        }
+      }
+    }
+    return new Outcome(pairs, flips, same);
+  }
+
+  private static Map<String, List<ShownCell>> byExhibit(Version version) {
+    Map<String, List<ShownCell>> all = new LinkedHashMap<>();
+    version
+        .content()
+        .cells()
+        .forEach(cell -> all.computeIfAbsent(cell.exhibit(), key -> new ArrayList<>()).add(cell));
+    return all;
+  }
+
+  private ExhibitPair pair(String key, List<ShownCell> was, List<ShownCell> now) {
+    Optional<Definition> exhibit = after.definition(Definition.Kind.EXHIBIT, key);
+    Set<String> shown = new LinkedHashSet<>();
+    List<Cell> cells = new ArrayList<>();
+    for (ShownCell cell : now) {
+      if (!cell.fact().isEmpty()) {
+        shown.add(cell.fact());
+        cells.add(
+            new Cell(
+                cell.rowLabel(),
+                cell.columnLabel(),
+                old.find(cell.fact()),
+                after.facts().find(cell.fact())));
+      }
+    }
+    for (ShownCell cell : was) {
+      if (!cell.fact().isEmpty() && !shown.contains(cell.fact())) {
+        Optional<FactLine> line = before.facts().find(cell.fact());
+        if (after.facts().find(cell.fact()).isEmpty()) {
+          cells.add(new Cell(cell.rowLabel(), cell.columnLabel(), line, Optional.empty()));
+        }
+      }
+    }
+    return new ExhibitPair(
+        key,
+        exhibit.map(one -> one.trait(Definition.NUMBER)).orElse(""),
+        exhibit.map(one -> one.trait("titel")).orElse(key),
+        exhibit.map(one -> one.trait("hoofdstuk")).orElse(""),
+        heads(was, now, ShownCell::row, ShownCell::rowLabel),
+        heads(was, now, ShownCell::column, ShownCell::columnLabel),
+        cells);
+  }
+
+  private static List<Head> heads(
+      List<ShownCell> was,
+      List<ShownCell> now,
+      Function<ShownCell, String> key,
+      Function<ShownCell, String> label) {
+    Map<String, String> old = new LinkedHashMap<>();
+    Map<String, String> fresh = new LinkedHashMap<>();
+    was.forEach(cell -> old.putIfAbsent(key.apply(cell), label.apply(cell)));
+    now.forEach(cell -> fresh.putIfAbsent(key.apply(cell), label.apply(cell)));
+    List<Head> heads = new ArrayList<>();
+    fresh.forEach((one, name) -> {
+      String before = old.get(one);
+      if (before == null) {
+        heads.add(new Head(Way.ADDED, "", name));
+      } else if (!before.equals(name)) {
+        heads.add(new Head(Way.RENAMED, before, name));
+      }
+    });
+    old.forEach((one, name) -> {
+      if (!fresh.containsKey(one)) {
+        heads.add(new Head(Way.REMOVED, name, ""));
+      }
+    });
+    return heads;
+  }
+
+  private void flips(ExhibitPair pair) {
+    List<Cell> both =
+        pair.cells().stream()
+            .filter(cell -> cell.before().filter(FactLine::shown).isPresent())
+            .filter(cell -> cell.after().filter(FactLine::shown).isPresent())
+            .toList();
+    grouped(both, cell -> cell.row() + "\n" + measure(cell))
+        .values()
+        .forEach(row -> signs(pair, row));
+    grouped(both, cell -> cell.column() + "\n" + measure(cell))
+        .values()
+        .forEach(column -> ranks(pair, column));
+  }
+
+  private static String measure(Cell cell) {
+    return cell.after().map(fact -> fact.measure() + fact.unit()).orElse("");
+  }
+
+  private static Map<String, List<Cell>> grouped(List<Cell> cells, Function<Cell, String> by) {
+    Map<String, List<Cell>> groups = new LinkedHashMap<>();
+    cells.forEach(cell -> groups.computeIfAbsent(by.apply(cell), k -> new ArrayList<>()).add(cell));
+    return groups;
+  }
+
+  private void signs(ExhibitPair pair, List<Cell> row) {
+    for (int i = 0; i < row.size(); i++) {
+      for (int j = i + 1; j < row.size(); j++) {
+        Cell one = row.get(i);
+        Cell other = row.get(j);
+        int was = number(one.before()).compareTo(number(other.before()));
+        int now = number(one.after()).compareTo(number(other.after()));
+        if (was * now < 0 && !one.column().equals(other.column())) {
+          flips.add(
+              new Flip.OfSign(
+                  pair.key(),
+                  one.row(),
+                  one.column(),
+                  other.column(),
+                  printed(one.before()) + " en " + printed(other.before()),
+                  printed(one.after()) + " en " + printed(other.after())));
+        }
+      }
+    }
+  }
+
+  private void ranks(ExhibitPair pair, List<Cell> column) {
+    Map<Cell, Integer> was = ranks(column, Cell::before);
+    Map<Cell, Integer> now = ranks(column, Cell::after);
+    for (Cell cell : column) {
+      int from = was.getOrDefault(cell, 0);
+      int to = now.getOrDefault(cell, 0);
+      if (from != to) {
+        flips.add(new Flip.OfRank(pair.key(), cell.column(), cell.row(), from, to));
+      }
+    }
+  }
+
+  private static Map<Cell, Integer> ranks(
+      List<Cell> column, Function<Cell, Optional<FactLine>> version) {
+    List<Cell> ordered =
+        column.stream()
+            .sorted(Comparator.comparing((Cell cell) -> number(version.apply(cell))).reversed())
+            .toList();
+    Map<Cell, Integer> ranks = new HashMap<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      boolean tied =
+          i > 0
+              && number(version.apply(ordered.get(i)))
+                      .compareTo(number(version.apply(ordered.get(i - 1))))
+                  == 0;
+      ranks.put(
+          ordered.get(i),
+          tied ? ranks.getOrDefault(ordered.get(i - 1), i + 1) : Integer.valueOf(i + 1));
+    }
+    return ranks;
+  }
+
+  private static BigDecimal number(Optional<FactLine> fact) {
+    return fact.flatMap(FactLine::number).orElse(BigDecimal.ZERO);
+  }
+
+  private static String printed(Optional<FactLine> fact) {
+    return fact.map(FactLine::printed).orElse("");
+  }
+}

@@ -1,0 +1,77 @@
+package nl.peiling.report.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.peiling.model.facts.Unit;
+
+/**
+ * A fact as it stands in {@code feiten.csv}; numbers are kept in the characters of the file.
+ *
+ * @param id the name of the fact
+ * @param exhibits the keys of the figures and tables that show it
+ * @param variable the question, or grid and item
+ * @param category empty if it is about all answers together
+ * @param value unrounded; empty if it is not shown
+ * @param unit such as {@code fractie}
+ * @param n the number of respondents; empty if it rests on none, or is kept back
+ * @param printed how the report prints it; empty if it does not
+ */
+public record FactLine(
+    String id,
+    List<String> exhibits,
+    String variable,
+    String group,
+    String category,
+    String measure,
+    String value,
+    String unit,
+    String n,
+    String standardError,
+    String lower,
+    String upper,
+    String status,
+    String printed) {
+
+  public FactLine {
+    exhibits = List.copyOf(exhibits);
+  }
+
+  /** Returns whether its number is kept back. */
+  public boolean suppressed() {
+    return status.equals("afgeschermd");
+  }
+
+  /** Returns whether it has a number that may be seen. */
+  public boolean shown() {
+    return !value.isEmpty();
+  }
+
+  /** Returns the number; empty if it has none that may be seen. */
+  public Optional<BigDecimal> number() {
+    return value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value));
+  }
+
+  /** Returns the unit; empty if this program does not know it. */
+  public Optional<Unit> knownUnit() {
+    return Unit.ofKey(unit);
+  }
+
+  /** Returns the question that it is about: of an item of a grid, the grid. */
+  public String question() {
+    int dot = variable.indexOf('.');
+    return dot < 0 ? variable : variable.substring(0, dot);
+  }
+
+  /** Returns whether everything that counts is the same: not where in the report it stands. */
+  boolean same(FactLine other) {
+    return value.equals(other.value)
+        && unit.equals(other.unit)
+        && n.equals(other.n)
+        && standardError.equals(other.standardError)
+        && lower.equals(other.lower)
+        && upper.equals(other.upper)
+        && status.equals(other.status)
+        && printed.equals(other.printed);
+  }
+}

@@ -1,0 +1,203 @@
+package nl.peiling.report.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.peiling.model.facts.Unit;
+import nl.peiling.report.compare.Change.NumberChange;
+import nl.peiling.report.compare.Comparison.FilePair;
+import nl.peiling.report.compare.Comparison.Unchanged;
+import nl.peiling.report.version.StatedClaim;
+import nl.peiling.report.wording.ChangeWording;
+import nl.peiling.report.wording.DutchNumber;
+
+/** The sentences of a comparison that stand in all its forms. */
+final class Summary {
+
+  private Summary() {}
+
+  /** What there is of a kind, in a few words. */
+  static String of(Comparison comparison, Change.Kind kind) {
+    return switch (kind) {
+      case DATA -> data(comparison);
+      case DEFINITION -> definitions(comparison);
+      case QUESTIONNAIRE -> "wijzigingen in de vragenlijst";
+      case TEXT -> "zinnen, koppen en bijschriften door het sjabloon gewijzigd";
+      case LAYOUT -> "volgorde of vorm; nummers en bladzijden tellen niet mee";
+    };
+  }
+
+  private static String data(Comparison comparison) {
+    List<NumberChange> numbers =
+        comparison.numbers().stream().filter(one -> one.kind() == Change.Kind.DATA).toList();
+    long printed = numbers.stream().filter(NumberChange::printed).count();
+    long report = numbers.stream().filter(one -> one.printed() && one.inReport()).count();
+    return count(printed)
+        + " getallen anders afgedrukt (waarvan "
+        + count(report)
+        + " in het rapport), "
+        + count(numbers.size() - printed)
+        + " alleen onafgerond; "
+        + count(comparison.followers().size())
+        + (comparison.followers().size() == 1 ? " zin volgt" : " zinnen volgen");
+  }
+
+  private static String definitions(Comparison comparison) {
+    int numbers = comparison.consequences().values().stream().mapToInt(Integer::intValue).sum();
+    return numbers == 0
+        ? "groepen, afleidingen en figuren"
+        : "met " + count(numbers) + " getallen die daardoor anders zijn";
+  }
+
+  /** What is the same, a sentence each. */
+  static List<String> unchanged(Comparison comparison) {
+    Unchanged same = comparison.unchanged();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        count(same.facts())
+            + " feiten zijn gelijk (oud: "
+            + count(same.factsBefore())
+            + ", nieuw: "
+            + count(same.factsAfter())
+            + ").");
+    lines.add(count(same.sentences()) + " zinnen zijn gelijk.");
+    lines.add(count(same.exhibits()) + " figuren en tabellen tonen dezelfde getallen.");
+    List<String> kinds = new ArrayList<>();
+    same.definitions().forEach((kind, number) -> kinds.add(kind.word() + " " + count(number)));
+    if (!kinds.isEmpty()) {
+      lines.add("Gelijk vastgelegd: " + String.join(", ", kinds) + ".");
+    }
+    long inputs = same.inputs().stream().filter(FilePair::same).count();
+    if (!same.inputs().isEmpty()) {
+      lines.add(
+          count(inputs)
+              + " van de "
+              + count(same.inputs().size())
+              + " invoerbestanden zijn byte voor byte gelijk; anders: "
+              + names(same.inputs())
+              + ".");
+    }
+    return lines;
+  }
+
+  private static String names(List<FilePair> files) {
+    List<String> names = files.stream().filter(one -> !one.same()).map(FilePair::name).toList();
+    return names.isEmpty() ? "geen" : String.join(", ", names);
+  }
+
+  /** A file with its prints. */
+  static String file(FilePair file) {
+    if (file.same()) {
+      return file.name() + ": byte voor byte gelijk, sha256 " + print(file.after());
+    }
+    if (file.before().isEmpty() || file.after().isEmpty()) {
+      return file.name() + ": alleen in de " + (file.before().isEmpty() ? "nieuwe" : "oude");
+    }
+    return file.name()
+        + ": anders, sha256 "
+        + print(file.before())
+        + " werd "
+        + print(file.after());
+  }
+
+  private static String print(String sha256) {
+    return sha256.substring(0, Math.min(16, sha256.length()));
+  }
+
+  /** A conclusion that turned, as a sentence. */
+  static String flip(Comparison comparison, Flip flip) {
+    String exhibit =
+        comparison.exhibits().stream()
+            .filter(one -> one.key().equals(flip.exhibit()))
+            .map(one -> one.number() + ", ")
+            .findFirst()
+            .orElse("");
+    return switch (flip) {
+      case Flip.OfClaim claim ->
+          "Bewering ‘"
+              + claim.after().words()
+              + "’ ("
+              + claim.after().claim()
+              + "): "
+              + claim.before().outcome().word().replace('_', ' ')
+              + " werd "
+              + claim.after().outcome().word().replace('_', ' ')
+              + ".";
+      case Flip.OfSignificance one ->
+          exhibit
+              + one.subject()
+              + ": "
+              + one.one()
+              + " tegenover "
+              + one.other()
+              + " was "
+              + one.before().words()
+              + " en is "
+              + one.after().words()
+              + ".";
+      case Flip.OfSign one ->
+          exhibit
+              + one.subject()
+              + ": "
+              + one.one()
+              + " en "
+              + one.other()
+              + " zijn omgedraaid, van "
+              + one.before()
+              + " naar "
+              + one.after()
+              + ".";
+      case Flip.OfRank one ->
+          exhibit
+              + one.subject()
+              + " bij "
+              + one.series()
+              + ": plaats "
+              + one.before()
+              + " werd "
+              + one.after()
+              + ".";
+    };
+  }
+
+  /** The heading of a kind of flip. */
+  static String title(Flip flip) {
+    return switch (flip) {
+      case Flip.OfClaim claim -> "Bewering";
+      case Flip.OfSignificance one -> "Aantoonbaarheid";
+      case Flip.OfSign one -> "Omgedraaid";
+      case Flip.OfRank one -> "Rangorde";
+    };
+  }
+
+  /** A number that the two versions give away together, as a sentence. */
+  static String disclosure(Disclosure one) {
+    return one.fact()
+        + " is in de "
+        + (one.hiddenNow() ? "nieuwe" : "oude")
+        + " versie afgeschermd en in de andere niet; wie beide heeft, kan het getal "
+        + (one.certain() ? "aflezen" : "schatten")
+        + ".";
+  }
+
+  /** The margin of a claim, in its unit. */
+  static String margin(StatedClaim claim) {
+    if (claim.margin().isEmpty()) {
+      return "";
+    }
+    double margin = claim.margin().getAsDouble();
+    return Unit.ofKey(claim.unit()).filter(unit -> unit == Unit.FRACTION).isPresent() && margin <= 1
+        ? DutchNumber.percentagePoints(margin, 1)
+        : DutchNumber.decimal(margin, 1);
+  }
+
+  static String count(long number) {
+    return DutchNumber.count(number);
+  }
+
+  /** Unrounded, for people. */
+  static String precise(FactLine fact) {
+    return fact.number()
+        .map(number -> ChangeWording.precise(number, fact.knownUnit().orElse(Unit.COUNT)))
+        .orElse("");
+  }
+}

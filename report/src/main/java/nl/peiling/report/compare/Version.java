@@ -1,0 +1,118 @@
+package nl.peiling.report.compare;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.peiling.report.version.Definition;
+import nl.peiling.report.version.Print;
+import nl.peiling.report.version.Sentence;
+import nl.peiling.report.version.VersionFiles;
+import nl.peiling.report.version.VersionFiles.UnreadableException;
+import nl.peiling.report.version.VersionRecord;
+
+/** What a run left: its facts, its text and what it laid down. */
+public final class Version {
+
+  /** The file of facts. */
+  public static final String FACTS = "feiten.csv";
+
+  /** The text of the report. */
+  public static final String TEXT = "rapport.txt";
+
+  private final String name;
+  private final FactLines facts;
+  private final VersionRecord version;
+  private final SortedMap<String, String> prints;
+  private final Map<String, Map<String, Definition>> byKey = new HashMap<>();
+
+  private Version(
+      String name, FactLines facts, VersionRecord version, SortedMap<String, String> prints) {
+    this.name = name;
+    this.facts = facts;
+    this.version = version;
+    this.prints = prints;
+    for (Definition one : version.definitions()) {
+      byKey.computeIfAbsent(one.kind().word(), word -> new HashMap<>()).put(one.key(), one);
+    }
+  }
+
+  /**
+   * Makes a version of its files.
+   *
+   * @param name how the user called it
+   * @param files the bytes of each file by its name in the folder of the run
+   */
+  public static Version of(String name, Map<String, byte[]> files) throws UnreadableException {
+    VersionRecord read = VersionFiles.read(files);
+    byte[] lines = files.get(FACTS);
+    FactLines facts = FactLines.none();
+    if (lines != null) {
+      Optional<FactLines> sound = FactLines.of(lines);
+      if (sound.isEmpty()) {
+        throw new UnreadableException(FACTS);
+      }
+      facts = sound.get();
+    }
+    byte[] text = files.get(TEXT);
+    VersionRecord full =
+        read.sentences().isEmpty() && text != null
+            ? new VersionRecord(
+                read.definitions(), PlainSentences.of(text), read.claims(), read.cells())
+            : read;
+    SortedMap<String, String> prints = new TreeMap<>();
+    files.forEach((file, bytes) -> prints.put(file, Print.of(bytes)));
+    return new Version(name, facts, full, Collections.unmodifiableSortedMap(prints));
+  }
+
+  /** Returns how the user called it. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the facts. */
+  public FactLines facts() {
+    return facts;
+  }
+
+  /** Returns the text and what was laid down. */
+  public VersionRecord content() {
+    return version;
+  }
+
+  /** Returns the SHA-256 of each file, by name. */
+  public SortedMap<String, String> prints() {
+    return prints;
+  }
+
+  /** Returns whether sentences are known with their templates. */
+  boolean knowsTemplates() {
+    return version.sentences().stream().anyMatch(one -> !one.file().equals(TEXT));
+  }
+
+  /** Returns the definitions of a kind in order. */
+  List<Definition> definitions(Definition.Kind kind) {
+    return version.definitions().stream().filter(one -> one.kind() == kind).toList();
+  }
+
+  /** Returns a definition. */
+  Optional<Definition> definition(Definition.Kind kind, String key) {
+    return Optional.ofNullable(byKey.getOrDefault(kind.word(), Map.of()).get(key));
+  }
+
+  /** Returns the name that readers know something by; its key if it has none. */
+  String label(Definition.Kind kind, String key) {
+    return definition(kind, key)
+        .map(one -> one.trait(Definition.LABEL))
+        .filter(label -> !label.isEmpty())
+        .orElse(key);
+  }
+
+  /** Returns the sentences in reading order. */
+  List<Sentence> sentences() {
+    return version.sentences();
+  }
+}

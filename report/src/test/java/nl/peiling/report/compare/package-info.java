@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.compare;
+
+import org.jspecify.annotations.NullMarked;
