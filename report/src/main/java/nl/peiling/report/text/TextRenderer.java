@@ -3,6 +3,7 @@ package nl.peiling.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.binding.DocumentDetails;
 import nl.peiling.report.binding.Numbering.ExhibitNumber;
@@ -44,7 +45,10 @@ public final class TextRenderer {
     line(details.title());
     line(details.subtitle());
     line(details.edition());
-    line(details.publisher() + ", " + details.date());
+    line(
+        Stream.of(details.publisher(), details.date())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", ")));
     if (details.synthetic()) {
       line("Let op: " + DocumentDetails.SYNTHETIC_NOTICE + ".");
     }
