@@ -39,7 +39,7 @@ record CheckedText(List<Chapter> chapters, List<Discord> discords) {
 
     /** Whether it must be rewritten for these data. */
     boolean wrong() {
-      return claims.stream().anyMatch(claim -> !claim.holds());
+      return unguarded() || claims.stream().anyMatch(claim -> !claim.holds());
     }
 
     boolean unguarded() {

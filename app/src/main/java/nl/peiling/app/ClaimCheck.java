@@ -45,15 +45,22 @@ final class ClaimCheck {
   }
 
   private CheckedSentence check(Sentence sentence) {
-    return new CheckedSentence(sentence, sentence.claims().stream().map(this::check).toList());
+    return new CheckedSentence(
+        sentence, sentence.claims().stream().flatMap(words -> check(words).stream()).toList());
   }
 
-  private CheckedClaim check(Inline.Claimed words) {
+  /** The claims that words make; several are separated by semicolons. */
+  private List<CheckedClaim> check(Inline.Claimed words) {
     String phrase = PlainText.of(words.content());
-    Parsed<Claim> parsed = ClaimParser.parse(words.claim());
-    Optional<Statement> statement =
-        parsed.value().map(claim -> new Statement(claim, phrase, words.place()));
-    statement.ifPresent(statements::add);
-    return new CheckedClaim(words, phrase, parsed.flaws(), statement.map(judge::judge));
+    Parsed<List<Claim>> parsed = ClaimParser.parseAll(words.claim());
+    if (parsed.value().isEmpty()) {
+      return List.of(new CheckedClaim(words, phrase, parsed.flaws(), Optional.empty()));
+    }
+    return parsed.value().get().stream()
+        .map(claim -> new Statement(claim, phrase, words.place()))
+        .peek(statements::add)
+        .map(statement ->
+            new CheckedClaim(words, phrase, List.of(), Optional.of(judge.judge(statement))))
+        .toList();
   }
 }

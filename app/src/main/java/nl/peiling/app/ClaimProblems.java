@@ -12,6 +12,7 @@ import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.report.document.Inline;
+import nl.peiling.report.prose.Sentence;
 import nl.peiling.report.wording.DutchNumber;
 import nl.peiling.report.wording.Setting;
 import nl.peiling.report.wording.VerdictWording;
@@ -36,6 +37,7 @@ final class ClaimProblems {
 
   private void sentence(CheckedText.CheckedSentence checked) {
     checked.claims().forEach(this::claim);
+    checked.sentence().loose().forEach(loose -> problems.add(unguarded(loose)));
     if (checked.sentence().reasons().stream().anyMatch(String::isEmpty)) {
       problems.add(
           Problem.error(
@@ -44,6 +46,22 @@ final class ClaimProblems {
                   "Er staat niet waarom deze woorden vrij zijn.")
               .withHint("Schrijf [woorden](vrij:reden)."));
     }
+  }
+
+  private static Problem unguarded(Sentence.Loose loose) {
+    return Problem.error(
+            "bewering.onbewaakt",
+            loose.place(),
+            "‘"
+                + loose.words()
+                + "’ zegt iets over een hoeveelheid of een verschil, maar er staat geen bewering"
+                + " bij.")
+        .withHint(
+            "Schrijf ["
+                + loose.words()
+                + "](soort:feit), of ["
+                + loose.words()
+                + "](vrij:reden) als het niet over de antwoorden gaat.");
   }
 
   private void claim(CheckedClaim claim) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class GuardWords {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*");
   private static final String ANY_ENDING = "*";
 
   private final Phrases watched;
