@@ -59,29 +59,36 @@ public final class QuestionnairePart {
   }
 
   private List<Block> question(Question question) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
+    List<String> answers = answers(question);
+    List<Inline> words = new ArrayList<>();
+    words.add(
+        new Inline.Strong(
             place,
             List.of(
-                new Inline.Strong(
-                    place,
-                    List.of(
-                        text(
-                            question.heading().number()
-                                + DutchNumber.NO_BREAK_SPACE
-                                + " "
-                                + question.heading().text()))),
-                new Inline.LineBreak(place),
-                new Inline.Emphasis(
-                    place,
-                    List.of(
-                        text(
-                            "Gesteld aan: "
-                                + rules.who(question.heading().askedOf())
-                                + ". "
-                                + kind(question)))))));
-    answers(question).ifPresent(blocks::add);
+                text(
+                    question.heading().number()
+                        + DutchNumber.NO_BREAK_SPACE
+                        + " "
+                        + question.heading().text()))));
+    words.add(new Inline.LineBreak(place));
+    words.add(
+        new Inline.Emphasis(
+            place,
+            List.of(
+                text(
+                    "Gesteld aan: "
+                        + rules.who(question.heading().askedOf())
+                        + ". "
+                        + kind(question)))));
+    if (answers.size() > LONG_LIST) {
+      words.add(new Inline.LineBreak(place));
+      words.add(text(ends(answers)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(place, words));
+    if (!answers.isEmpty() && answers.size() <= LONG_LIST) {
+      blocks.add(list(answers));
+    }
     return blocks;
   }
 
@@ -125,15 +132,15 @@ public final class QuestionnairePart {
     return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
   }
 
-  private Optional<Block> answers(Question question) {
+  private static List<String> answers(Question question) {
     return switch (question) {
-      case Question.SingleChoice single -> list(labels(single.form().categories()));
-      case Question.MultipleChoice multiple -> list(labels(multiple.form().categories()));
-      case Question.Grid grid -> list(grid.items().stream().map(Question.GridItem::label).toList());
-      case Question.RatingScale rating -> Optional.empty();
-      case Question.Quantity quantity -> Optional.empty();
-      case Question.DateQuestion date -> Optional.empty();
-      case Question.OpenText open -> Optional.empty();
+      case Question.SingleChoice single -> labels(single.form().categories());
+      case Question.MultipleChoice multiple -> labels(multiple.form().categories());
+      case Question.Grid grid -> grid.items().stream().map(Question.GridItem::label).toList();
+      case Question.RatingScale rating -> List.of();
+      case Question.Quantity quantity -> List.of();
+      case Question.DateQuestion date -> List.of();
+      case Question.OpenText open -> List.of();
     };
   }
 
@@ -141,30 +148,24 @@ public final class QuestionnairePart {
     return categories.stream().map(Category::label).toList();
   }
 
-  private Optional<Block> list(List<String> labels) {
-    if (labels.size() > LONG_LIST) {
-      return Optional.of(
-          new Block.Paragraph(
-              place,
-              List.of(
-                  text(
-                      "Lijst van "
-                          + labels.size()
-                          + " antwoorden, van "
-                          + labels.getFirst()
-                          + " tot "
-                          + labels.getLast()
-                          + "; alle antwoorden staan in het tabellenboek."))));
-    }
-    return Optional.of(
-        new Block.Items(
-            place,
-            Optional.empty(),
-            labels.stream()
-                .map(label ->
-                    new Block.Item(
-                        place, List.of(new Block.Paragraph(place, List.of(text(label))))))
-                .toList()));
+  private static String ends(List<String> labels) {
+    return "Lijst van "
+        + labels.size()
+        + " antwoorden, van "
+        + labels.getFirst()
+        + " tot "
+        + labels.getLast()
+        + "; alle antwoorden staan in het tabellenboek.";
+  }
+
+  private Block list(List<String> labels) {
+    return new Block.Items(
+        place,
+        Optional.empty(),
+        labels.stream()
+            .map(label ->
+                new Block.Item(place, List.of(new Block.Paragraph(place, List.of(text(label))))))
+            .toList());
   }
 
   private Inline text(String text) {

@@ -19,7 +19,12 @@ final class BlockSetter {
   private static final double BETWEEN_ITEMS = 3;
   private static final double AROUND_LISTS = 5;
   private static final double AROUND_QUOTATIONS = 10;
-  private static final double HANG = 14;
+
+  /** A paragraph with lines of its own, such as a question and who was asked, is not cut. */
+  private static final int MOST_LINES_TOGETHER = 8;
+
+  private static final double AFTER_SHORT_LISTS = 10;
+  static final double HANG = 14;
 
   private final Setting setting;
   private final Styles styles;
@@ -36,7 +41,15 @@ final class BlockSetter {
   }
 
   void set(List<Block> blocks) {
-    blocks.forEach(block -> set(block, section, setting.frame().text(), styles.body()));
+    for (int i = 0; i < blocks.size(); i++) {
+      set(blocks.get(i), section, setting.frame().text(), styles.body());
+      if (blocks.get(i) instanceof Block.Paragraph
+          && i + 1 < blocks.size()
+          && blocks.get(i + 1) instanceof Block.Items) {
+        // a list would be lost without the words that announce it
+        strip.keep();
+      }
+    }
   }
 
   private void set(Block block, Tag parent, Column column, Leaded style) {
@@ -58,7 +71,13 @@ final class BlockSetter {
   private void paragraph(List<Inline> content, Tag tag, Column column, Leaded style) {
     ParagraphSetter<Owner> setter = setting.paragraph();
     InlineSetter.fill(setting, setter, tag, content, style.letters());
-    strip.lines(setter.lines(column.width(), Alignment.JUSTIFIED), column.x(), style);
+    List<Line<Owner>> lines = setter.lines(column.width(), Alignment.JUSTIFIED);
+    if (content.stream().anyMatch(Inline.LineBreak.class::isInstance)
+        && lines.size() <= MOST_LINES_TOGETHER) {
+      strip.together(lines, column.x(), style);
+    } else {
+      strip.lines(lines, column.x(), style);
+    }
     strip.gap(BETWEEN_PARAGRAPHS);
   }
 
@@ -123,6 +142,12 @@ final class BlockSetter {
     Tag tag = parent.kid(Role.LIST).numbered(list.first().isPresent());
     boolean nested = parent.role() == Role.LIST_BODY;
     strip.gap(nested ? BETWEEN_ITEMS : AROUND_LISTS);
+    ShortList shortList = new ShortList(setting, strip, column, style);
+    if (!nested && shortList.suits(list)) {
+      shortList.set(list, tag);
+      strip.gap(AFTER_SHORT_LISTS);
+      return;
+    }
     int number = list.first().orElse(1);
     for (Block.Item item : list.items()) {
       Tag itemTag = tag.kid(Role.LIST_ITEM);

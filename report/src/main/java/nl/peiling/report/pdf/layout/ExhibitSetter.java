@@ -50,14 +50,20 @@ final class ExhibitSetter {
   private void figure(Figure figure, Block.ExhibitSlot slot, Tag division) {
     List<Slab> slabs = new ArrayList<>(caption(slot, figure, division.kid(Role.CAPTION)));
     Column field = setting.frame().field();
-    double natural = figure.drawing().height(field.width(), setting.fonts());
     Tag tag = division.kid(Role.FIGURE).alt(figure.alt());
+    List<Slab> notes = notes(figure, division);
+    double natural = figure.drawing().height(field.width(), setting.fonts());
+    double height = Math.min(natural, setting.frame().textHeight() - height(slabs) - height(notes));
     slabs.add(
         Slab.of(
-            natural,
-            List.of(new Ink.Picture(field.x(), 0, field.width(), natural, figure.drawing(), tag))));
-    slabs.addAll(notes(figure, division));
+            height,
+            List.of(new Ink.Picture(field.x(), 0, field.width(), height, figure.drawing(), tag))));
+    slabs.addAll(notes);
     strip.add(new Floating(slabs, AROUND));
+  }
+
+  private static double height(List<Slab> slabs) {
+    return slabs.stream().mapToDouble(Slab::height).sum();
   }
 
   private void table(Table table, Block.ExhibitSlot slot, Tag division) {

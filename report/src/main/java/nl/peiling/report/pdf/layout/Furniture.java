@@ -34,7 +34,7 @@ final class Furniture {
     runningHead.ifPresent(head -> head(head, ink));
     foot(number, ink);
     if (!notes.isEmpty()) {
-      double y = notes.getFirst().top() - PageFill.ABOVE_NOTES / 2;
+      double y = notes.getFirst().top() - PageTally.ABOVE_NOTES / 2;
       ink.add(new Ink.Fill(frame.textLeft(), y, NOTE_RULE_WIDTH, RULE, styles.theme().muted()));
     }
     return List.of(Page.Placed.of(0, Slab.of(frame.height(), ink)));

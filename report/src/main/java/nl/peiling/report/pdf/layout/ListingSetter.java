@@ -149,17 +149,19 @@ final class ListingSetter {
         pages.size() == 1 ? "Bladzijde " : "Bladzijden ",
         style.letters(),
         paragraph.kid(Role.SPAN));
-    int count = 0;
-    for (var page : pages.entrySet()) {
-      if (count++ > 0) {
+    boolean first = true;
+    for (PageRange range : PageRange.of(pages.navigableKeySet())) {
+      if (!first) {
         words.text(", ", style.letters(), paragraph.kid(Role.SPAN));
       }
+      first = false;
+      String anchor = pages.getOrDefault(range.from(), "");
       Tag link =
           paragraph
               .kid(Role.REFERENCE)
               .kid(Role.LINK)
-              .link(new Tag.Internal(page.getValue(), "Ga naar bladzijde " + page.getKey()));
-      words.text(String.valueOf(page.getKey()), style.letters().in(styles.theme().link()), link);
+              .link(new Tag.Internal(anchor, "Ga naar bladzijde " + range.from()));
+      words.text(range.printed(), style.letters().in(styles.theme().link()), link);
     }
     strip.keep();
     strip.lines(words.lines(column.width(), Alignment.LEFT), column.x(), style);

@@ -1,5 +1,11 @@
 package nl.peiling.report.pdf.layout;
 
+import static nl.peiling.report.pdf.layout.PageTally.ABOVE_NOTES;
+import static nl.peiling.report.pdf.layout.PageTally.fitting;
+import static nl.peiling.report.pdf.layout.PageTally.fittingPart;
+import static nl.peiling.report.pdf.layout.PageTally.height;
+import static nl.peiling.report.pdf.layout.PageTally.noteArea;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +19,6 @@ import nl.peiling.report.pdf.layout.Flow.Slab;
 /** One page while it is being filled. */
 final class PageFill {
 
-  /** White between text and notes, in which a short rule stands. */
-  static final double ABOVE_NOTES = 16;
-
-  /** Fewest lines of a note that may stand apart from the rest of it. */
-  private static final int LEAST_NOTE_LINES = 2;
-
   /** Cost of a note that goes on on the next page. */
   private static final double CUT_NOTE = 300;
 
@@ -28,8 +28,12 @@ final class PageFill {
   /** Cost of an empty page; part of it grows with the square of the empty share. */
   private static final double EMPTY = 4_000;
 
+  /** Height of what is too little for a page of its own. */
+  private static final double LITTLE = 62;
+
   private final PageFrame frame;
   private final List<Page.Placed> body = new ArrayList<>();
+  private final List<Floating> atTop = new ArrayList<>();
   private final List<Slab> noteLines;
   private List<Slab> notesLeft;
   private final List<Floating> moved = new ArrayList<>();
@@ -38,25 +42,10 @@ final class PageFill {
   private double white;
   private int taken;
   private boolean holdBack;
+  private Squeeze squeeze = Squeeze.NONE;
 
   /** An end of the page that fits. */
   private record End(int parts, double cost, Optional<Halves> halves) {}
-
-  /** What was put on the page up to a part of the strip. */
-  private static final class Tally {
-    private double height;
-    private double notes;
-    private boolean notesCut;
-    private boolean moving;
-    private double white;
-    private int lastExhibit = -1;
-
-    Tally(double height, double notes, boolean moving) {
-      this.height = height;
-      this.notes = notes;
-      this.moving = moving;
-    }
-  }
 
   PageFill(PageFrame frame, List<Slab> notesLeft) {
     this.frame = frame;
@@ -68,7 +57,7 @@ final class PageFill {
 
   /** Height that is left for text. */
   double room() {
-    return frame.textHeight() - used - noteArea(height(noteLines));
+    return most() - used - noteArea(height(noteLines));
   }
 
   /** Places an exhibit from an earlier page, if it fits; one that fits on no page is scaled. */
@@ -79,10 +68,15 @@ final class PageFill {
     if (exhibit.height() > room() + 0.01 && exhibit.height() <= frame.textHeight()) {
       return false;
     }
-    placeExhibit(exhibit);
-    used += exhibit.space();
-    white = exhibit.space();
+    atTop.add(exhibit);
+    placeTop(exhibit);
     return true;
+  }
+
+  private void placeTop(Floating exhibit) {
+    placeExhibit(exhibit);
+    used += white(exhibit);
+    white = white(exhibit);
   }
 
   /** Whether exhibits must wait because earlier ones still do. */
@@ -90,10 +84,17 @@ final class PageFill {
     holdBack = wait;
   }
 
-  /** Takes as many of these parts as make the best page. */
-  void take(List<Flow> ahead) {
+  /**
+   * Takes as many of these parts as make the best page.
+   *
+   * @param complete whether the chapter, or the report, ends after these parts
+   */
+  void take(List<Flow> ahead, boolean complete) {
     End end = best(ahead);
-    Tally tally = tally();
+    if (complete && end.halves().isEmpty() && isLittle(ahead.subList(end.parts(), ahead.size()))) {
+      end = squeezed(ahead, end);
+    }
+    PageTally tally = tally();
     for (int i = 0; i < end.parts(); i++) {
       place(ahead, i, tally);
     }
@@ -106,14 +107,50 @@ final class PageFill {
         });
   }
 
-  private Tally tally() {
-    Tally tally = new Tally(used, height(noteLines), holdBack);
-    tally.white = white;
-    return tally;
+  /** Whether these parts would make a last page that looks forgotten. */
+  private static boolean isLittle(List<Flow> parts) {
+    double height = 0;
+    for (Flow part : parts) {
+      switch (part) {
+        case Slab slab -> height += slab.height();
+        case Gap gap -> height += gap.height();
+        case Fence fence -> {}
+        case PageBreak end -> {}
+        case Floating floating -> {
+          return false;
+        }
+      }
+    }
+    return height > 0 && height <= LITTLE;
+  }
+
+  /** The whole chapter on this page if it can be done by squeezing, or else the end as it was. */
+  private End squeezed(List<Flow> ahead, End otherwise) {
+    for (Squeeze way : Squeeze.WAYS) {
+      squeeze(way);
+      End end = best(ahead);
+      if (end.parts() == ahead.size()) {
+        return end;
+      }
+    }
+    squeeze(Squeeze.NONE);
+    return otherwise;
+  }
+
+  private void squeeze(Squeeze way) {
+    squeeze = way;
+    body.clear();
+    used = 0;
+    white = 0;
+    atTop.forEach(this::placeTop);
+  }
+
+  private PageTally tally() {
+    return new PageTally(most(), squeeze.white(), used, white, height(noteLines), holdBack);
   }
 
   private End best(List<Flow> ahead) {
-    Tally tally = tally();
+    PageTally tally = tally();
     End best = new End(0, Double.POSITIVE_INFINITY, Optional.empty());
     boolean fits = true;
     int i = 0;
@@ -121,7 +158,7 @@ final class PageFill {
       if (mayEndBefore(ahead, i, tally)) {
         best = better(best, new End(i, cost(ahead, i, tally), Optional.empty()));
       }
-      fits = fits(ahead, i, tally);
+      fits = tally.add(ahead.get(i), i);
       if (!fits && ahead.get(i) instanceof Slab slab && mayCutBefore(ahead, i)) {
         best = better(best, cut(slab, i, tally));
       }
@@ -149,7 +186,7 @@ final class PageFill {
     return candidate.cost() <= best.cost() ? candidate : best;
   }
 
-  private boolean mayEndBefore(List<Flow> ahead, int at, Tally tally) {
+  private boolean mayEndBefore(List<Flow> ahead, int at, PageTally tally) {
     if (at == 0) {
       return !body.isEmpty();
     }
@@ -163,8 +200,8 @@ final class PageFill {
   }
 
   /** Whether what comes next must stay with the slab before it, past white and moved exhibits. */
-  private static boolean isKept(List<Flow> ahead, int at, Tally tally) {
-    for (int i = at - 1; i >= 0 && i != tally.lastExhibit; i--) {
+  private static boolean isKept(List<Flow> ahead, int at, PageTally tally) {
+    for (int i = at - 1; i >= 0 && i != tally.lastExhibit(); i--) {
       switch (ahead.get(i)) {
         case Slab slab -> {
           return false;
@@ -184,69 +221,27 @@ final class PageFill {
     return !(at > 0 && ahead.get(at - 1) instanceof Fence fence && fence.cost() == Fence.NEVER);
   }
 
-  private double cost(List<Flow> ahead, int at, Tally tally) {
-    double empty = 1 - (tally.height + noteArea(tally.notes)) / frame.textHeight();
+  private double cost(List<Flow> ahead, int at, PageTally tally) {
+    double empty = 1 - tally.filled() / frame.textHeight();
     double end = ahead.get(at) instanceof Fence fence ? fence.cost() : 0;
-    return EMPTY * empty * empty + end + (tally.notesCut ? CUT_NOTE : 0);
+    return EMPTY * empty * empty + end + (tally.hasCutNotes() ? CUT_NOTE : 0);
   }
 
-  /** Adds a part to the tally; whether it fits on the page. */
-  private boolean fits(List<Flow> ahead, int at, Tally tally) {
-    return switch (ahead.get(at)) {
-      case Gap gap -> {
-        tally.height += isAtTop(tally) ? 0 : Math.max(0, gap.height() - tally.white);
-        tally.white = Math.max(tally.white, gap.height());
-        yield true;
-      }
-      case Fence fence -> true;
-      case PageBreak end -> true;
-      case Floating floating -> {
-        double above = isAtTop(tally) ? 0 : Math.max(0, floating.space() - tally.white);
-        double needed = above + floating.height();
-        if (!tally.moving
-            && tally.height + needed + noteArea(tally.notes) <= frame.textHeight() + 0.01) {
-          tally.height += needed + floating.space();
-          tally.white = floating.space();
-          tally.lastExhibit = at;
-        } else {
-          tally.moving = true;
-        }
-        yield true;
-      }
-      case Slab slab -> fits(slab, tally);
-    };
+  /** Height that may be filled. */
+  private double most() {
+    return frame.textHeight() + squeeze.over();
   }
 
-  private boolean fits(Slab slab, Tally tally) {
-    double above = isAtTop(tally) ? slab.continuation().map(Slab::height).orElse(0.0) : 0;
-    double height = tally.height + above + slab.height();
-    List<Slab> lines = Paginator.lines(slab.notes());
-    if (height + noteArea(tally.notes + height(lines)) <= frame.textHeight() + 0.01
-        && !(tally.notesCut && !lines.isEmpty())) {
-      tally.height = height;
-      tally.white = 0;
-      tally.notes += height(lines);
-      return true;
-    }
-    double noteRoom = frame.textHeight() - height - noteArea(tally.notes);
-    if (tally.notesCut || lines.size() < 2 * LEAST_NOTE_LINES) {
-      return false;
-    }
-    int fit = fitting(lines, noteRoom - (tally.notes == 0 ? ABOVE_NOTES : 0));
-    if (fit < LEAST_NOTE_LINES) {
-      return false;
-    }
-    tally.height = height;
-    tally.white = 0;
-    tally.notes += height(lines.subList(0, fit));
-    tally.notesCut = true;
-    return true;
+  private double white(Gap gap) {
+    return gap.height() * squeeze.white();
   }
 
-  private End cut(Slab slab, int at, Tally tally) {
-    double above = isAtTop(tally) ? slab.continuation().map(Slab::height).orElse(0.0) : 0;
-    double available = frame.textHeight() - tally.height - above - noteArea(tally.notes);
-    Optional<Halves> halves = slab.parts().flatMap(parts -> parts.at(available));
+  private double white(Floating floating) {
+    return floating.space() * squeeze.white();
+  }
+
+  private End cut(Slab slab, int at, PageTally tally) {
+    Optional<Halves> halves = slab.parts().flatMap(parts -> parts.at(tally.roomFor(slab)));
     return halves.isEmpty()
         ? new End(0, Double.POSITIVE_INFINITY, Optional.empty())
         : new End(at, CUT_ROW, halves.map(both -> continued(both, slab)));
@@ -258,28 +253,24 @@ final class PageFill {
         .orElse(halves);
   }
 
-  private boolean isAtTop(Tally tally) {
-    return tally.height <= 0.01;
-  }
-
-  private void place(List<Flow> ahead, int at, Tally tally) {
+  private void place(List<Flow> ahead, int at, PageTally tally) {
     switch (ahead.get(at)) {
       case Gap gap -> {
-        used += used <= 0.01 ? 0 : Math.max(0, gap.height() - white);
-        white = Math.max(white, gap.height());
+        used += used <= 0.01 ? 0 : Math.max(0, white(gap) - white);
+        white = Math.max(white, white(gap));
       }
       case Fence fence -> {}
       case PageBreak end -> {}
       case Slab slab -> put(slab);
       case Floating floating -> {
-        double above = used <= 0.01 ? 0 : Math.max(0, floating.space() - white);
-        if (!tally.moving && above + floating.height() <= room() + 0.01) {
+        double above = used <= 0.01 ? 0 : Math.max(0, white(floating) - white);
+        if (!tally.isMoving() && above + floating.height() <= room() + 0.01) {
           used += above;
           placeExhibit(floating);
-          used += floating.space();
-          white = floating.space();
+          used += white(floating);
+          white = white(floating);
         } else {
-          tally.moving = true;
+          tally.move();
           moved.add(floating);
         }
       }
@@ -301,8 +292,8 @@ final class PageFill {
     if (lines.isEmpty()) {
       return;
     }
-    double roomForNotes = frame.textHeight() - used - height(noteLines) - ABOVE_NOTES;
-    int fit = notesLeft.isEmpty() ? fitting(lines, roomForNotes) : 0;
+    double roomForNotes = most() - used - height(noteLines) - ABOVE_NOTES;
+    int fit = notesLeft.isEmpty() ? fittingPart(lines, roomForNotes) : 0;
     noteLines.addAll(lines.subList(0, fit));
     List<Slab> left = new ArrayList<>(notesLeft);
     left.addAll(lines.subList(fit, lines.size()));
@@ -316,25 +307,6 @@ final class PageFill {
     }
   }
 
-  /** How many lines fit in a height. */
-  private static int fitting(List<Slab> lines, double height) {
-    double sum = 0;
-    int count = 0;
-    while (count < lines.size() && sum + lines.get(count).height() <= height + 0.01) {
-      sum += lines.get(count).height();
-      count++;
-    }
-    return count;
-  }
-
-  private static double noteArea(double notes) {
-    return notes > 0 ? notes + ABOVE_NOTES : 0;
-  }
-
-  private static double height(List<Slab> slabs) {
-    return slabs.stream().mapToDouble(Slab::height).sum();
-  }
-
   List<Page.Placed> body() {
     return body;
   }
@@ -342,7 +314,7 @@ final class PageFill {
   /** The notes against the foot of the text field. */
   List<Page.Placed> notes() {
     List<Page.Placed> placed = new ArrayList<>();
-    double top = frame.bottom() - height(noteLines);
+    double top = frame.bottom() + squeeze.over() - height(noteLines);
     for (Slab line : noteLines) {
       placed.add(Page.Placed.of(top, line));
       top += line.height();

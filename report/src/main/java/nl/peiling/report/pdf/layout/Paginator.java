@@ -41,7 +41,8 @@ final class Paginator {
     while (skipToContent()) {
       PageFill fill = new PageFill(frame, notesLeft);
       placeWaiting(fill);
-      fill.take(new ArrayList<>(lookAhead(fill)));
+      List<Flow> ahead = lookAhead(fill);
+      fill.take(ahead, isAll(ahead));
       for (int i = 0; i < fill.taken(); i++) {
         rest.removeFirst();
       }
@@ -104,6 +105,12 @@ final class Paginator {
           };
     }
     return ahead;
+  }
+
+  /** Whether the chapter, or the report, ends after these parts. */
+  private boolean isAll(List<Flow> ahead) {
+    return ahead.size() == rest.size()
+        || rest.stream().skip(ahead.size()).findFirst().orElseThrow() instanceof PageBreak;
   }
 
   private void finish(PageFill fill, int number) {

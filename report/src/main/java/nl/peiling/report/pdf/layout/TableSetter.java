@@ -29,7 +29,7 @@ final class TableSetter {
   private final double[] width;
 
   /** A cell with its words, before it is known how wide it may be. */
-  private record Filled(Cell cell, ParagraphSetter<Owner> words, Leaded style) {}
+  record Filled(Cell cell, ParagraphSetter<Owner> words, Leaded style) {}
 
   /** A table in slabs: the head once for the reader and once to repeat. */
   record SetTable(Slab head, Slab repeatedHead, List<Flow> rows, double height) {}
@@ -90,6 +90,9 @@ final class TableSetter {
     }
     double gaps = BETWEEN_COLUMNS * Math.max(0, count - 1);
     double[] widths = new ColumnWidths(model.columns(), least, full).within(column.width() - gaps);
+    if (sum(full) > sum(widths)) {
+      widths = new ColumnBalance(bodyCells, model.columns(), least, BETWEEN_COLUMNS).of(widths);
+    }
     double x = column.x();
     for (int i = 0; i < count; i++) {
       left[i] = x;
@@ -111,6 +114,14 @@ final class TableSetter {
       least[i] += Math.max(0, leastMore) * before;
       full[i] += Math.max(0, fullMore) * before;
     }
+  }
+
+  private static double sum(double[] widths) {
+    double sum = 0;
+    for (double each : widths) {
+      sum += each;
+    }
+    return sum;
   }
 
   private static double sum(double[] widths, Cell cell) {

@@ -19,9 +19,9 @@ import nl.peiling.report.font.TextMeasure;
 final class LineBreaker<T> {
 
   private static final double TWO_HYPHENS = 6_000;
-  private static final double HYPHEN_AT_END = 4_000;
+  private static final double HYPHEN_AT_END = 20_000;
   private static final double LOOSE_AFTER_TIGHT = 3_000;
-  private static final double SHORT_LAST_LINE = 8_000;
+  private static final double SHORT_LAST_LINE = 200_000;
 
   /** A last line shorter than this share of the width is avoided. */
   private static final double SHORT = 0.12;

@@ -176,7 +176,25 @@ public final class ParagraphSetter<T> {
   private void box(String word, int from, int to, RunStyle style, T owner) {
     double width =
         measure.width(word.substring(0, to), style.face(), style.size())
-            - measure.width(word.substring(0, from), style.face(), style.size());
+            - measure.width(word.substring(0, from), style.face(), style.size())
+            + (from == 0 ? joining(word.charAt(0), style, owner) : 0);
     items.add(new Item.Box<>(word.substring(from, to), width, style, owner, List.of()));
+  }
+
+  /**
+   * How much a word moves when it goes on where the letters before it end, as a full stop does
+   * after a number that was filled in: they are painted as one.
+   */
+  private double joining(char first, RunStyle style, T owner) {
+    if (items.isEmpty()
+        || !(items.getLast() instanceof Item.Box<T> before)
+        || !before.style().equals(style)
+        || !before.owner().equals(owner)) {
+      return 0;
+    }
+    String last = before.text().substring(before.text().length() - 1);
+    return measure.width(last + first, style.face(), style.size())
+        - measure.width(last, style.face(), style.size())
+        - measure.width(String.valueOf(first), style.face(), style.size());
   }
 }
