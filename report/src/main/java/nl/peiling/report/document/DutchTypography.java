@@ -54,9 +54,9 @@ final class DutchTypography {
   private static final Pattern CONTRACTION =
       Pattern.compile("(?:[stnkmr]|er|ns|em)\\b|[0-9]{2}\\b");
 
-  /** What stands before the first word of a sentence. */
+  /** What stands before the first word of a sentence; a note may be called after the full stop. */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?:^|[.?!…][’”)]?[ \u00A0\\n])[(‘“]?$");
+      Pattern.compile("(?:^|[.?!…][’”)]?" + ATOM + "*[ \u00A0\\n])[(‘“]?$");
 
   private final StringBuilder line = new StringBuilder();
 

@@ -23,7 +23,14 @@ class BinderTest {
         .contains("2|lang", "A|begrippen", "B|verantwoording", "B.1|respons");
     assertThat(report.numbering().exhibits())
         .extracting(Numbering.ExhibitNumber::label)
-        .containsExactly("tabel 1.1", "figuur 1.1", "figuur 1.2", "tabel 1.2", "tabel B.1");
+        .containsExactly(
+            "tabel 1.1",
+            "figuur 1.1",
+            "figuur 1.2",
+            "tabel 1.2",
+            "tabel 3.1",
+            "figuur 3.1",
+            "tabel B.1");
   }
 
   @Test

@@ -44,6 +44,25 @@ class DutchTypographyTest {
         .isEqualTo("‘Ja’ na ${uren.totaal}\u00A0uur wordt gezegd");
   }
 
+  @Test
+  void startsASentenceAfterANoteThatIsCalledBehindTheFullStop() {
+    ProblemCollector problems = new ProblemCollector();
+    Document document =
+        MarkdownReader.read(
+            Manuscript.ofFile(
+                "proef.md",
+                """
+                Zo staat het.[^een] [](figuur:een) laat het zien, en [](figuur:twee) ook.
+
+                [^een]: Een noot.
+                """),
+            problems);
+    assertThat(((Block.Paragraph) document.blocks().getFirst()).content())
+        .filteredOn(Inline.CrossRef.class::isInstance)
+        .extracting(inline -> ((Inline.CrossRef) inline).startsSentence())
+        .containsExactly(true, false);
+  }
+
   private static String read(String markdown) {
     ProblemCollector problems = new ProblemCollector();
     Document document =

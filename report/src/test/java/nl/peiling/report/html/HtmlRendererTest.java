@@ -90,7 +90,7 @@ class HtmlRendererTest {
   void describesEveryDrawingAndOffersItsNumbers() {
     List<Element> drawings = elements.stream().filter(e -> e.name().equals("svg")).toList();
     assertThat(drawings)
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(drawing -> {
           assertThat(drawing.get("role")).isEqualTo("img");
           assertThat(drawing.get("aria-labelledby")).isNotEmpty();

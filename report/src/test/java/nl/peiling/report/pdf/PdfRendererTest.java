@@ -2,8 +2,12 @@ package nl.peiling.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import nl.peiling.report.sample.Golden;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,17 +33,54 @@ class PdfRendererTest {
 
   @Test
   void writesTheSampleOnItsPages() throws Exception {
+    StringBuilder text = new StringBuilder();
+    List<String> pages = pages();
+    for (int page = 1; page <= pages.size(); page++) {
+      text.append("--- bladzijde ").append(page).append('\n').append(pages.get(page - 1));
+    }
+    Golden.assertSame("voorbeeld-bladzijden.txt", text.toString());
+    assertThat(pages).hasSize(16);
+  }
+
+  @Test
+  void dividesALongNoteAndAHighRowOverPages() throws Exception {
+    List<String> pages = pages();
+    assertThat(pagesWith(pages, "zin 1 van 16,")).isNotEmpty();
+    assertThat(pagesWith(pages, "zin 16 van 16,"))
+        .isEqualTo(pagesWith(pages, "zin 1 van 16,").stream().map(page -> page + 1).toList());
+    assertThat(pagesWith(pages, "zin 89 van 90,"))
+        .isNotEmpty()
+        .isNotEqualTo(pagesWith(pages, "zin 1 van 90,"));
+    assertThat(pagesWith(pages, "Tabel 3.1 (vervolg)")).isNotEmpty();
+  }
+
+  @Test
+  void scalesAFigureThatIsHigherThanAPage() throws Exception {
+    List<Integer> first = pagesWith(pages(), "werkveld 40 1%");
+    assertThat(first)
+        .isNotEmpty()
+        .isEqualTo(pagesWith(pages(), "Figuur 3.1 Een figuur").subList(1, 2));
+  }
+
+  /** Numbers, from 1, of the pages that hold these words. */
+  private static List<Integer> pagesWith(List<String> pages, String words) {
+    return IntStream.rangeClosed(1, pages.size())
+        .filter(page -> pages.get(page - 1).contains(words))
+        .boxed()
+        .toList();
+  }
+
+  private static List<String> pages() throws IOException {
+    List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(SamplePdf.bytes())) {
-      StringBuilder text = new StringBuilder();
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setLineSeparator("\n");
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        text.append("--- bladzijde ").append(page).append('\n');
-        text.append(stripper.getText(document).replace("\u00AD", ""));
+        pages.add(stripper.getText(document).replace("\u00AD", ""));
       }
-      Golden.assertSame("voorbeeld-bladzijden.txt", text.toString());
     }
+    return pages;
   }
 }

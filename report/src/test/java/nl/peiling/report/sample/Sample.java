@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.report.binding.Binder;
 import nl.peiling.report.binding.BoundDocument;
@@ -40,6 +42,8 @@ public final class Sample {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z0-9_.]+)\\}");
 
+  private static final Pattern SENTENCES = Pattern.compile("%zinnen\\((\\d+)\\)%");
+
   private static final Map<String, String> FACTS =
       Map.of(
           "respons.totaal.aantal", "5.778",
@@ -68,11 +72,23 @@ public final class Sample {
     ProblemCollector problems = new ProblemCollector();
     List<Manuscript> files = new ArrayList<>();
     for (String name : List.of("10-voorwerk.md", "20-hoofdstukken.md", "90-bijlagen.md")) {
-      files.add(Manuscript.ofFile(name, marked(resource("/voorbeeld/" + name))));
+      files.add(Manuscript.ofFile(name, marked(filled(resource("/voorbeeld/" + name)))));
     }
     Document document = MarkdownReader.readAll(files, problems);
     requireNone(problems);
     return document;
+  }
+
+  /** Puts sentences without meaning where the sample needs length. */
+  private static String filled(String text) {
+    return SENTENCES.matcher(text).replaceAll(match -> sentences(Integer.parseInt(match.group(1))));
+  }
+
+  private static String sentences(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i ->
+            "Dit is zin " + i + " van " + count + ", die alleen ruimte inneemt op deze bladzijde.")
+        .collect(Collectors.joining(" "));
   }
 
   /** The sample with its facts and exhibits. */
@@ -130,6 +146,8 @@ public final class Sample {
             List.of("De klassen sluiten op elkaar aan."),
             ages()),
         new Table("antwoorden", "Alle antwoorden, per stelling", "n = 5.778", List.of(), answers()),
+        figure("alle", "Een figuur die hoger is dan een bladzijde", 40),
+        new Table("toelichtingen", "Toelichtingen van deelnemers", "", List.of(), explanations()),
         new Table("respons", "Opbouw van de respons", "", List.of(), ages()));
   }
 
@@ -180,6 +198,17 @@ public final class Sample {
         rows);
   }
 
+  private static DataTable explanations() {
+    List<Row> rows = new ArrayList<>();
+    for (int length : new int[] {3, 90, 4, 2}) {
+      rows.add(row("Deelnemer " + rows.size(), sentences(length)));
+    }
+    return new DataTable(
+        List.of(Alignment.START, Alignment.START),
+        List.of(new Row(List.of(Cell.header("Wie"), Cell.header("Toelichting")))),
+        rows);
+  }
+
   private static Row row(String header, String... values) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.header(header));
@@ -192,7 +221,7 @@ public final class Sample {
   private static Figure figure(String key, String title, int bars) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < bars; i++) {
-      rows.add(row("werkveld " + (i + 1), (60 - 6 * i) + "%"));
+      rows.add(row("werkveld " + (i + 1), Math.max(1, 60 - 6 * i) + "%"));
     }
     return new Figure(
         key,
@@ -224,11 +253,14 @@ public final class Sample {
       double left = 110;
       for (int i = 0; i < bars; i++) {
         double y = i * STEP;
-        double length = (width - left - 40) * (60 - 6 * i) / 60.0;
+        double length = (width - left - 40) * Math.max(1, 60 - 6 * i) / 60.0;
         canvas.text("werkveld " + (i + 1), left - 6, y + 12, label);
         canvas.rect(left, y + 3, length, STEP - 8, theme.accent());
         canvas.text(
-            (60 - 6 * i) + "%", left + length + 4, y + 12, label.at(TextStyle.Anchor.START));
+            Math.max(1, 60 - 6 * i) + "%",
+            left + length + 4,
+            y + 12,
+            label.at(TextStyle.Anchor.START));
       }
       canvas.line(left, 0, left, bars * STEP, Stroke.of(theme.hairline(), 0.5));
       canvas.fill(Path.circle(width - 10, 10, 4), theme.second());

@@ -2,13 +2,13 @@ package nl.peiling.report.pdf.layout;
 
 import static nl.peiling.report.pdf.layout.PageTally.ABOVE_NOTES;
 import static nl.peiling.report.pdf.layout.PageTally.fitting;
-import static nl.peiling.report.pdf.layout.PageTally.fittingPart;
 import static nl.peiling.report.pdf.layout.PageTally.height;
 import static nl.peiling.report.pdf.layout.PageTally.noteArea;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.peiling.report.pdf.layout.Flow.Fence;
 import nl.peiling.report.pdf.layout.Flow.Floating;
 import nl.peiling.report.pdf.layout.Flow.Gap;
@@ -20,7 +20,10 @@ import nl.peiling.report.pdf.layout.Flow.Slab;
 final class PageFill {
 
   /** Cost of a note that goes on on the next page. */
-  private static final double CUT_NOTE = 300;
+  private static final double CUT_NOTE = 120;
+
+  /** Cost of each line of it. */
+  private static final double WAITING_NOTE_LINE = 5;
 
   /** Cost of a row of a table that goes on on the next page. */
   private static final double CUT_ROW = 250;
@@ -35,6 +38,7 @@ final class PageFill {
   private final List<Page.Placed> body = new ArrayList<>();
   private final List<Floating> atTop = new ArrayList<>();
   private final List<Slab> noteLines;
+  private final List<Slab> newNoteLines = new ArrayList<>();
   private List<Slab> notesLeft;
   private final List<Floating> moved = new ArrayList<>();
   private Optional<Flow> remainder = Optional.empty();
@@ -44,8 +48,18 @@ final class PageFill {
   private boolean holdBack;
   private Squeeze squeeze = Squeeze.NONE;
 
-  /** An end of the page that fits. */
-  private record End(int parts, double cost, Optional<Halves> halves) {}
+  /**
+   * An end of the page that fits.
+   *
+   * @param noteLines how many lines of notes stand on the page; empty when as many as fit
+   * @param lastExhibit place in the strip of the last exhibit on the page; later ones must wait
+   */
+  private record End(
+      int parts, double cost, Optional<Halves> halves, OptionalInt noteLines, int lastExhibit) {
+    static End impossible() {
+      return new End(0, Double.POSITIVE_INFINITY, Optional.empty(), OptionalInt.empty(), -1);
+    }
+  }
 
   PageFill(PageFrame frame, List<Slab> notesLeft) {
     this.frame = frame;
@@ -57,7 +71,7 @@ final class PageFill {
 
   /** Height that is left for text. */
   double room() {
-    return most() - used - noteArea(height(noteLines));
+    return most() - used - noteArea(noteLines);
   }
 
   /** Places an exhibit from an earlier page, if it fits; one that fits on no page is scaled. */
@@ -69,11 +83,11 @@ final class PageFill {
       return false;
     }
     atTop.add(exhibit);
-    placeTop(exhibit);
+    placeHere(exhibit);
     return true;
   }
 
-  private void placeTop(Floating exhibit) {
+  private void placeHere(Floating exhibit) {
     placeExhibit(exhibit);
     used += white(exhibit);
     white = white(exhibit);
@@ -94,9 +108,8 @@ final class PageFill {
     if (complete && end.halves().isEmpty() && isLittle(ahead.subList(end.parts(), ahead.size()))) {
       end = squeezed(ahead, end);
     }
-    PageTally tally = tally();
     for (int i = 0; i < end.parts(); i++) {
-      place(ahead, i, tally);
+      place(ahead.get(i), i <= end.lastExhibit());
     }
     taken = end.parts();
     end.halves()
@@ -105,6 +118,7 @@ final class PageFill {
           remainder = Optional.of(halves.lower());
           taken++;
         });
+    placeNotes(end.noteLines());
   }
 
   /** Whether these parts would make a last page that looks forgotten. */
@@ -142,44 +156,49 @@ final class PageFill {
     body.clear();
     used = 0;
     white = 0;
-    atTop.forEach(this::placeTop);
+    atTop.forEach(this::placeHere);
   }
 
   private PageTally tally() {
-    return new PageTally(most(), squeeze.white(), used, white, height(noteLines), holdBack);
+    return new PageTally(
+        most(), squeeze.white(), used, white, noteLines, notesLeft.size(), holdBack);
   }
 
   private End best(List<Flow> ahead) {
     PageTally tally = tally();
-    End best = new End(0, Double.POSITIVE_INFINITY, Optional.empty());
+    End best = End.impossible();
     boolean fits = true;
     int i = 0;
     while (fits && i < ahead.size()) {
       if (mayEndBefore(ahead, i, tally)) {
-        best = better(best, new End(i, cost(ahead, i, tally), Optional.empty()));
+        best = better(best, end(i, cost(ahead, i, tally), tally));
       }
       fits = tally.add(ahead.get(i), i);
-      if (!fits && ahead.get(i) instanceof Slab slab && mayCutBefore(ahead, i)) {
+      if (!fits && ahead.get(i) instanceof Slab slab) {
         best = better(best, cut(slab, i, tally));
       }
       i++;
     }
     if (fits) {
-      return new End(ahead.size(), 0, Optional.empty());
+      return end(ahead.size(), 0, tally);
     }
-    return best.parts() == 0 && best.halves().isEmpty() && body.isEmpty()
-        ? new End(forced(ahead), 0, Optional.empty())
-        : best;
+    return best.parts() == 0 && best.halves().isEmpty() && body.isEmpty() ? forced(ahead) : best;
+  }
+
+  private static End end(int parts, double cost, PageTally tally) {
+    return new End(
+        parts, cost, Optional.empty(), OptionalInt.of(tally.noteLines()), tally.lastExhibit());
   }
 
   /** A first slab that fits on no page is placed all the same. */
-  private static int forced(List<Flow> ahead) {
-    for (int i = 0; i < ahead.size(); i++) {
-      if (ahead.get(i) instanceof Slab || ahead.get(i) instanceof Floating) {
-        return i + 1;
-      }
+  private static End forced(List<Flow> ahead) {
+    int parts = 0;
+    boolean found = false;
+    while (!found && parts < ahead.size()) {
+      found = ahead.get(parts) instanceof Slab || ahead.get(parts) instanceof Floating;
+      parts++;
     }
-    return ahead.size();
+    return new End(parts, 0, Optional.empty(), OptionalInt.empty(), parts);
   }
 
   private static End better(End best, End candidate) {
@@ -217,14 +236,11 @@ final class PageFill {
     return false;
   }
 
-  private static boolean mayCutBefore(List<Flow> ahead, int at) {
-    return !(at > 0 && ahead.get(at - 1) instanceof Fence fence && fence.cost() == Fence.NEVER);
-  }
-
   private double cost(List<Flow> ahead, int at, PageTally tally) {
     double empty = 1 - tally.filled() / frame.textHeight();
     double end = ahead.get(at) instanceof Fence fence ? fence.cost() : 0;
-    return EMPTY * empty * empty + end + (tally.hasCutNotes() ? CUT_NOTE : 0);
+    double note = tally.waiting() > 0 ? CUT_NOTE + tally.waiting() * WAITING_NOTE_LINE : 0;
+    return EMPTY * empty * empty + end + note;
   }
 
   /** Height that may be filled. */
@@ -243,18 +259,24 @@ final class PageFill {
   private End cut(Slab slab, int at, PageTally tally) {
     Optional<Halves> halves = slab.parts().flatMap(parts -> parts.at(tally.roomFor(slab)));
     return halves.isEmpty()
-        ? new End(0, Double.POSITIVE_INFINITY, Optional.empty())
-        : new End(at, CUT_ROW, halves.map(both -> continued(both, slab)));
+        ? End.impossible()
+        : new End(
+            at,
+            CUT_ROW,
+            halves.map(both -> continued(both, slab)),
+            OptionalInt.empty(),
+            tally.lastExhibit());
   }
 
   private static Halves continued(Halves halves, Slab slab) {
     return slab.continuation()
-        .map(above -> new Halves(halves.upper(), halves.lower().continuing(above)))
+        .map(
+            above -> new Halves(halves.upper().continuing(above), halves.lower().continuing(above)))
         .orElse(halves);
   }
 
-  private void place(List<Flow> ahead, int at, PageTally tally) {
-    switch (ahead.get(at)) {
+  private void place(Flow part, boolean withExhibit) {
+    switch (part) {
       case Gap gap -> {
         used += used <= 0.01 ? 0 : Math.max(0, white(gap) - white);
         white = Math.max(white, white(gap));
@@ -263,14 +285,10 @@ final class PageFill {
       case PageBreak end -> {}
       case Slab slab -> put(slab);
       case Floating floating -> {
-        double above = used <= 0.01 ? 0 : Math.max(0, white(floating) - white);
-        if (!tally.isMoving() && above + floating.height() <= room() + 0.01) {
-          used += above;
-          placeExhibit(floating);
-          used += white(floating);
-          white = white(floating);
+        if (withExhibit) {
+          used += used <= 0.01 ? 0 : Math.max(0, white(floating) - white);
+          placeHere(floating);
         } else {
-          tally.move();
           moved.add(floating);
         }
       }
@@ -288,16 +306,23 @@ final class PageFill {
     body.add(Page.Placed.of(frame.top() + used, slab));
     used += slab.height();
     white = 0;
-    List<Slab> lines = Paginator.lines(slab.notes());
-    if (lines.isEmpty()) {
-      return;
+    newNoteLines.addAll(Paginator.lines(slab.notes()));
+  }
+
+  /** Divides the notes of what was placed over this page and the next. */
+  private void placeNotes(OptionalInt lines) {
+    List<Slab> all = new ArrayList<>(noteLines);
+    int old = notesLeft.size();
+    all.addAll(old > 0 ? notesLeft : newNoteLines);
+    int fit = old > 0 ? noteLines.size() : fitting(all, most() - used - ABOVE_NOTES);
+    int here = lines.orElse(Math.max(fit, noteLines.size()));
+    List<Slab> later = new ArrayList<>(all.subList(here, all.size()));
+    if (old > 0) {
+      later.addAll(newNoteLines);
     }
-    double roomForNotes = most() - used - height(noteLines) - ABOVE_NOTES;
-    int fit = notesLeft.isEmpty() ? fittingPart(lines, roomForNotes) : 0;
-    noteLines.addAll(lines.subList(0, fit));
-    List<Slab> left = new ArrayList<>(notesLeft);
-    left.addAll(lines.subList(fit, lines.size()));
-    notesLeft = List.copyOf(left);
+    noteLines.clear();
+    noteLines.addAll(all.subList(0, here));
+    notesLeft = List.copyOf(later);
   }
 
   private void placeExhibit(Floating exhibit) {

@@ -1,5 +1,6 @@
 package nl.peiling.report.pdf.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.peiling.report.pdf.layout.Flow.Fence;
 import nl.peiling.report.pdf.layout.Flow.Floating;
@@ -22,10 +23,15 @@ final class PageTally {
   private final double whiteShare;
   private double height;
   private double white;
-  private double notes;
-  private boolean notesCut;
+  private final List<Slab> notes;
   private boolean moving;
   private int lastExhibit = -1;
+
+  /** Lines on this page of a note that goes on on the next; 0 as long as no note does. */
+  private int partOfNote;
+
+  /** Lines of notes that must wait for the next page. */
+  private int waiting;
 
   /**
    * A page of which something is filled already.
@@ -33,15 +39,24 @@ final class PageTally {
    * @param most height that may be filled
    * @param whiteShare what is left of the white between blocks
    * @param white the white at the end of what is filled
+   * @param notes lines of notes that stand on the page
+   * @param waiting lines of earlier notes for which there is no room
    * @param moving whether exhibits go to a later page
    */
   PageTally(
-      double most, double whiteShare, double height, double white, double notes, boolean moving) {
+      double most,
+      double whiteShare,
+      double height,
+      double white,
+      List<Slab> notes,
+      int waiting,
+      boolean moving) {
     this.most = most;
     this.whiteShare = whiteShare;
     this.height = height;
     this.white = white;
-    this.notes = notes;
+    this.notes = new ArrayList<>(notes);
+    this.waiting = waiting;
     this.moving = moving;
   }
 
@@ -68,7 +83,7 @@ final class PageTally {
   private void add(Floating exhibit, int at) {
     double space = exhibit.space() * whiteShare;
     double needed = exhibit.height() + (isAtTop() ? 0 : Math.max(0, space - white));
-    if (!moving && height + needed + noteArea(notes) <= most + ROUNDING) {
+    if (!moving && height + needed + noteArea() <= most + ROUNDING) {
       height += needed + space;
       white = space;
       lastExhibit = at;
@@ -80,17 +95,32 @@ final class PageTally {
   private boolean add(Slab slab) {
     double below = height + above(slab) + slab.height();
     List<Slab> lines = Paginator.lines(slab.notes());
-    int fit = fittingPart(lines, most - below - notes - ABOVE_NOTES);
-    boolean room = below + noteArea(notes) <= most + ROUNDING;
-    boolean started = lines.isEmpty() || fit > 0 && !notesCut;
+    if (lines.isEmpty()) {
+      giveBack(below);
+    }
+    int fit = fittingPart(lines, most - below - height(notes) - ABOVE_NOTES);
+    boolean room = below + noteArea() <= most + ROUNDING;
+    boolean started = lines.isEmpty() || (fit > 0 && waiting == 0);
     if (!room || !started) {
       return false;
     }
     height = below;
     white = 0;
-    notes += height(lines.subList(0, fit));
-    notesCut |= fit < lines.size();
+    notes.addAll(lines.subList(0, fit));
+    if (fit < lines.size()) {
+      waiting = lines.size() - fit;
+      partOfNote = fit;
+    }
     return true;
+  }
+
+  /** Sends more lines of a note that is cut anyway to the next page, if the text needs the room. */
+  private void giveBack(double below) {
+    while (partOfNote > LEAST_NOTE_LINES && below + noteArea() > most + ROUNDING) {
+      notes.removeLast();
+      partOfNote--;
+      waiting++;
+    }
   }
 
   /** What is repeated above a slab that comes first on a page. */
@@ -100,7 +130,7 @@ final class PageTally {
 
   /** Height that is left for a part of this slab. */
   double roomFor(Slab slab) {
-    return most - height - above(slab) - noteArea(notes);
+    return most - height - above(slab) - noteArea();
   }
 
   private boolean isAtTop() {
@@ -109,20 +139,17 @@ final class PageTally {
 
   /** Height that text and notes take. */
   double filled() {
-    return height + noteArea(notes);
+    return height + noteArea();
   }
 
-  boolean hasCutNotes() {
-    return notesCut;
+  /** Lines of notes that stand on the page. */
+  int noteLines() {
+    return notes.size();
   }
 
-  boolean isMoving() {
-    return moving;
-  }
-
-  /** Sends this and all further exhibits to a later page. */
-  void move() {
-    moving = true;
+  /** Lines of notes that must wait for the next page. */
+  int waiting() {
+    return waiting;
   }
 
   /** Place in the strip of the last exhibit on the page, or -1. */
@@ -151,8 +178,13 @@ final class PageTally {
     return decent < LEAST_NOTE_LINES ? 0 : decent;
   }
 
-  static double noteArea(double notes) {
-    return notes > 0 ? notes + ABOVE_NOTES : 0;
+  private double noteArea() {
+    return noteArea(notes);
+  }
+
+  /** Height of notes with the white above them. */
+  static double noteArea(List<Slab> notes) {
+    return notes.isEmpty() ? 0 : height(notes) + ABOVE_NOTES;
   }
 
   static double height(List<Slab> slabs) {
