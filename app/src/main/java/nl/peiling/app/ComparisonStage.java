@@ -11,9 +11,11 @@ import nl.peiling.model.reading.ConcordanceReader;
 import nl.peiling.model.reading.Reading;
 import nl.peiling.model.reading.Reasons;
 import nl.peiling.model.reading.ReasonsReader;
+import nl.peiling.report.compare.Account;
 import nl.peiling.report.compare.ChangesCsv;
 import nl.peiling.report.compare.Comparer;
 import nl.peiling.report.compare.Comparison;
+import nl.peiling.report.compare.ComparisonPage;
 import nl.peiling.report.compare.ComparisonText;
 import nl.peiling.report.compare.Version;
 import nl.peiling.report.version.VersionFiles.UnreadableException;
@@ -47,21 +49,19 @@ final class ComparisonStage {
       return ExitCode.UNUSABLE;
     }
     Comparison comparison = Comparer.compare(before.get(), after.get(), concordance);
-    OutputFolder.replace(versions.target(), folder -> write(comparison, reasons, folder));
-    ComparisonText.firstPage(comparison, reasons).lines().forEach(console::say);
+    Account account = Account.of(comparison, reasons);
+    OutputFolder.replace(versions.target(), folder -> write(account, folder));
+    ComparisonText.firstPage(account).lines().forEach(console::say);
     console.say("");
     console.say("Klaar: " + versions.target());
-    boolean good =
-        versions.strict()
-            ? ComparisonText.withoutReason(comparison, reasons) == 0
-            : !comparison.anything();
+    boolean good = versions.strict() ? account.withoutReason() == 0 : !comparison.anything();
     return good ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;
   }
 
-  private static void write(Comparison comparison, Reasons reasons, Path folder)
-      throws IOException {
-    Files.writeString(folder.resolve("vergelijking.txt"), ComparisonText.of(comparison, reasons));
-    Files.writeString(folder.resolve("vergelijking.csv"), ChangesCsv.of(comparison, reasons));
+  private static void write(Account account, Path folder) throws IOException {
+    Files.writeString(folder.resolve("vergelijking.txt"), ComparisonText.of(account));
+    Files.writeString(folder.resolve("vergelijking.csv"), ChangesCsv.of(account));
+    Files.writeString(folder.resolve("vergelijking.html"), ComparisonPage.of(account));
   }
 
   private Optional<Version> version(Path path, VersionSource.Found found) {

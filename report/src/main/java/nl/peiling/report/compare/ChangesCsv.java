@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import nl.peiling.model.reading.Reasons;
 
 /** {@code vergelijking.csv}: a line for each change, for machines. */
 public final class ChangesCsv {
@@ -35,11 +34,11 @@ public final class ChangesCsv {
   private ChangesCsv() {}
 
   /** Writes all changes of a comparison. */
-  public static String of(Comparison comparison, Reasons reasons) {
+  public static String of(Account account) {
     StringWriter characters = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(characters)) {
       csv.writeRecord(COLUMNS);
-      for (ChangeRow row : ChangeRow.of(comparison, reasons)) {
+      for (ChangeRow row : account.rows()) {
         csv.writeRecord(
             row.change().key(),
             row.change().kind().word(),

@@ -66,7 +66,7 @@ public final class Comparer {
             text.same(),
             exhibits.same(),
             inputs(),
-            files()),
+            Version.files(before, after)),
         chapters());
   }
 
@@ -91,10 +91,6 @@ public final class Comparer {
     Map<String, String> now = new LinkedHashMap<>();
     after.definitions(Kind.INPUT).forEach(one -> now.put(one.key(), one.trait("sha256")));
     return pairs(was, now);
-  }
-
-  private List<FilePair> files() {
-    return pairs(before.prints(), after.prints());
   }
 
   private static List<FilePair> pairs(Map<String, String> was, Map<String, String> now) {

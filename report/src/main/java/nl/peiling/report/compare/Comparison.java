@@ -75,11 +75,16 @@ public record Comparison(
     }
   }
 
-  /** A file with its SHA-256 in both versions; empty where a version does not have it. */
+  /**
+   * A file with its print in both versions; empty where a version does not have it.
+   *
+   * @param before the SHA-256, or the size of a file that differs
+   * @param after the SHA-256, or the size of a file that differs
+   */
   public record FilePair(String name, String before, String after) {
     /** Whether both versions have it, byte for byte the same. */
     public boolean same() {
-      return before.equals(after);
+      return !before.isEmpty() && before.equals(after) && !before.endsWith("bytes");
     }
   }
 
@@ -90,25 +95,25 @@ public record Comparison(
 
   /**
    * Returns how many changes of each kind there are; every kind is there. Numbers that differ
-   * because something was laid down differently are not counted: that change is.
+   * because something was laid down differently are not counted: that change is. Nor are numbers
+   * that print the same.
    */
   public SortedMap<Change.Kind, Integer> counts() {
     TreeMap<Change.Kind, Integer> counts = new TreeMap<>();
     for (Change.Kind kind : Change.Kind.values()) {
       counts.put(
-          kind,
-          (int) changes.stream().filter(one -> one.kind() == kind && !isConsequence(one)).count());
+          kind, (int) changes.stream().filter(one -> one.kind() == kind && counts(one)).count());
     }
     return counts;
   }
 
-  private static boolean isConsequence(Change change) {
+  private static boolean counts(Change change) {
     return switch (change) {
-      case NumberChange number -> !number.cause().isEmpty();
-      case Change.NumbersChange numbers -> !numbers.cause().isEmpty();
-      case Change.DefinitionChange definition -> false;
-      case SentenceChange sentence -> false;
-      case Change.TextMove move -> false;
+      case NumberChange number -> number.cause().isEmpty() && number.printed();
+      case Change.NumbersChange numbers -> numbers.cause().isEmpty();
+      case Change.DefinitionChange definition -> true;
+      case SentenceChange sentence -> true;
+      case Change.TextMove move -> true;
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peiling.model.reading.Reasons;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Kind;
 import nl.peiling.report.compare.Change.NumberChange;
@@ -20,14 +19,14 @@ public final class ComparisonText {
   private final List<ChangeRow> rows;
   private final StringBuilder out = new StringBuilder();
 
-  private ComparisonText(Comparison comparison, Reasons reasons) {
-    this.comparison = comparison;
-    this.rows = ChangeRow.of(comparison, reasons);
+  private ComparisonText(Account account) {
+    this.comparison = account.comparison();
+    this.rows = account.rows();
   }
 
   /** The whole comparison; lines end in a line feed. */
-  public static String of(Comparison comparison, Reasons reasons) {
-    ComparisonText text = new ComparisonText(comparison, reasons);
+  public static String of(Account account) {
+    ComparisonText text = new ComparisonText(account);
     text.first();
     text.flips();
     text.claims();
@@ -41,16 +40,11 @@ public final class ComparisonText {
   }
 
   /** The first page alone. */
-  public static String firstPage(Comparison comparison, Reasons reasons) {
-    ComparisonText text = new ComparisonText(comparison, reasons);
+  public static String firstPage(Account account) {
+    ComparisonText text = new ComparisonText(account);
     text.first();
     text.flips();
     return text.out.toString();
-  }
-
-  /** How many printed numbers changed without a reason. */
-  public static long withoutReason(Comparison comparison, Reasons reasons) {
-    return ChangeRow.of(comparison, reasons).stream().filter(ChangeRow::wantsReason).count();
   }
 
   private void first() {

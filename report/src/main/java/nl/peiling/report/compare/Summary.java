@@ -2,6 +2,7 @@ package nl.peiling.report.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import nl.peiling.model.facts.Unit;
 import nl.peiling.report.compare.Change.NumberChange;
 import nl.peiling.report.compare.Comparison.FilePair;
@@ -12,6 +13,8 @@ import nl.peiling.report.wording.DutchNumber;
 
 /** The sentences of a comparison that stand in all its forms. */
 final class Summary {
+
+  private static final int HASH_LENGTH = 64;
 
   private Summary() {}
 
@@ -31,10 +34,9 @@ final class Summary {
         comparison.numbers().stream().filter(one -> one.kind() == Change.Kind.DATA).toList();
     long printed = numbers.stream().filter(NumberChange::printed).count();
     long report = numbers.stream().filter(one -> one.printed() && one.inReport()).count();
-    return count(printed)
-        + " getallen anders afgedrukt (waarvan "
+    return "getallen anders afgedrukt, waarvan "
         + count(report)
-        + " in het rapport), "
+        + " in het rapport; "
         + count(numbers.size() - printed)
         + " alleen onafgerond; "
         + count(comparison.followers().size())
@@ -92,15 +94,11 @@ final class Summary {
     if (file.before().isEmpty() || file.after().isEmpty()) {
       return file.name() + ": alleen in de " + (file.before().isEmpty() ? "nieuwe" : "oude");
     }
-    return file.name()
-        + ": anders, sha256 "
-        + print(file.before())
-        + " werd "
-        + print(file.after());
+    return file.name() + ": anders, " + print(file.before()) + " werd " + print(file.after());
   }
 
   private static String print(String sha256) {
-    return sha256.substring(0, Math.min(16, sha256.length()));
+    return sha256.length() == HASH_LENGTH ? sha256.substring(0, 16) : sha256;
   }
 
   /** A conclusion that turned, as a sentence. */
@@ -181,10 +179,19 @@ final class Summary {
 
   /** The margin of a claim, in its unit. */
   static String margin(StatedClaim claim) {
-    if (claim.margin().isEmpty()) {
+    return margin(claim, claim.margin());
+  }
+
+  /** The margin that a claim had in the old version. */
+  static String margin(ClaimComparer.Standing claim) {
+    return margin(claim.claim(), claim.before());
+  }
+
+  private static String margin(StatedClaim claim, OptionalDouble of) {
+    if (of.isEmpty()) {
       return "";
     }
-    double margin = claim.margin().getAsDouble();
+    double margin = of.getAsDouble();
     return Unit.ofKey(claim.unit()).filter(unit -> unit == Unit.FRACTION).isPresent() && margin <= 1
         ? DutchNumber.percentagePoints(margin, 1)
         : DutchNumber.decimal(margin, 1);

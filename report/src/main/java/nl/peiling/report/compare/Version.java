@@ -1,18 +1,20 @@
 package nl.peiling.report.compare;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.peiling.report.compare.Comparison.FilePair;
 import nl.peiling.report.version.Definition;
 import nl.peiling.report.version.Print;
 import nl.peiling.report.version.Sentence;
 import nl.peiling.report.version.VersionFiles;
 import nl.peiling.report.version.VersionFiles.UnreadableException;
 import nl.peiling.report.version.VersionRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What a run left: its facts, its text and what it laid down. */
 public final class Version {
@@ -26,15 +28,14 @@ public final class Version {
   private final String name;
   private final FactLines facts;
   private final VersionRecord version;
-  private final SortedMap<String, String> prints;
+  private final Map<String, byte[]> files;
   private final Map<String, Map<String, Definition>> byKey = new HashMap<>();
 
-  private Version(
-      String name, FactLines facts, VersionRecord version, SortedMap<String, String> prints) {
+  private Version(String name, FactLines facts, VersionRecord version, Map<String, byte[]> files) {
     this.name = name;
     this.facts = facts;
     this.version = version;
-    this.prints = prints;
+    this.files = files;
     for (Definition one : version.definitions()) {
       byKey.computeIfAbsent(one.kind().word(), word -> new HashMap<>()).put(one.key(), one);
     }
@@ -63,9 +64,7 @@ public final class Version {
             ? new VersionRecord(
                 read.definitions(), PlainSentences.of(text), read.claims(), read.cells())
             : read;
-    SortedMap<String, String> prints = new TreeMap<>();
-    files.forEach((file, bytes) -> prints.put(file, Print.of(bytes)));
-    return new Version(name, facts, full, Collections.unmodifiableSortedMap(prints));
+    return new Version(name, facts, full, Map.copyOf(files));
   }
 
   /** Returns how the user called it. */
@@ -83,9 +82,25 @@ public final class Version {
     return version;
   }
 
-  /** Returns the SHA-256 of each file, by name. */
-  public SortedMap<String, String> prints() {
-    return prints;
+  /** Returns the files of both versions; the same bytes have one print. */
+  static List<FilePair> files(Version before, Version after) {
+    SortedSet<String> names = new TreeSet<>(before.files.keySet());
+    names.addAll(after.files.keySet());
+    return names.stream()
+        .map(name -> {
+          byte[] was = before.files.get(name);
+          byte[] is = after.files.get(name);
+          if (was != null && Arrays.equals(was, is)) {
+            String print = Print.of(was);
+            return new FilePair(name, print, print);
+          }
+          return new FilePair(name, size(was), size(is));
+        })
+        .toList();
+  }
+
+  private static String size(byte @Nullable [] bytes) {
+    return bytes == null ? "" : Summary.count(bytes.length) + " bytes";
   }
 
   /** Returns whether sentences are known with their templates. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Which words of a sentence went and which came. */
 final class WordDifference {
 
-  private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]+");
+  private static final Pattern WORD =
+      Pattern.compile("\\s+|\\$\\{[^}]*}|[\\p{L}\\p{N}_]+(?:[.,’'-][\\p{L}\\p{N}_]+)*%?|[^\\s]");
 
   private WordDifference() {}
 

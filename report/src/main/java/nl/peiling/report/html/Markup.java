@@ -4,52 +4,55 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML: every start tag gets its end tag, every text is escaped. */
-final class Markup {
+public final class Markup {
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
   /** Opens an element; attributes as name and value in turn, an empty value leaves one out. */
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     start(element, attributes);
     open.push(element);
     return this;
   }
 
   /** An element that has no content, such as a line break. */
-  Markup empty(String element, String... attributes) {
+  public Markup empty(String element, String... attributes) {
     start(element, attributes);
     return this;
   }
 
   /** Closes the element that was opened last. */
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** An element with only text. */
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  Markup text(String text) {
+  /** Characters. */
+  public Markup text(String text) {
     escape(text);
     return this;
   }
 
   /** Markup that is already written, such as a drawing. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     out.append(markup);
     return this;
   }
 
-  Markup line() {
+  /** A new line, for who reads the file itself. */
+  public Markup line() {
     out.append('\n');
     return this;
   }
 
-  String written() {
+  /** Everything written; all elements must be closed. */
+  public String written() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("not closed: " + open);
     }

@@ -52,7 +52,7 @@ class ComparerTest {
             tuple("feit:energie.aios.regie", true, Kind.DATA),
             tuple("feit:energie.anios.team", false, Kind.DATA));
     assertThat(comparison.changes()).hasSize(2);
-    assertThat(ComparisonText.of(comparison, Reasons.NONE))
+    assertThat(ComparisonText.of(Account.of(comparison, Reasons.NONE)))
         .contains("energie.aios.regie: 40% werd 41% (+1 procentpunt), n 1000 werd 1001");
   }
 
@@ -309,12 +309,12 @@ class ComparerTest {
 
     assertThat(comparison.disclosures())
         .containsExactly(new Disclosure("energie.aios.salaris", true, true));
-    assertThat(ChangesCsv.of(comparison, Reasons.NONE))
+    assertThat(ChangesCsv.of(Account.of(comparison, Reasons.NONE)))
         .contains("feit:energie.aios.salaris")
         .contains("afgeschermd")
         .doesNotContain("0.1,")
         .doesNotContain("10%");
-    assertThat(ComparisonText.of(comparison, Reasons.NONE)).doesNotContain("10%");
+    assertThat(ComparisonText.of(Account.of(comparison, Reasons.NONE))).doesNotContain("10%");
   }
 
   @Test
@@ -348,16 +348,17 @@ class ComparerTest {
                     "Antwoord hersteld",
                     Optional.of("AB 2024-05-03"))));
 
-    assertThat(ComparisonText.withoutReason(comparison, Reasons.NONE)).isEqualTo(2);
-    assertThat(ComparisonText.withoutReason(comparison, one)).isEqualTo(1);
-    assertThat(ComparisonText.of(comparison, one)).contains("[Antwoord hersteld, AB 2024-05-03]");
+    assertThat(Account.of(comparison, Reasons.NONE).withoutReason()).isEqualTo(2);
+    assertThat(Account.of(comparison, one).withoutReason()).isEqualTo(1);
+    assertThat(ComparisonText.of(Account.of(comparison, one)))
+        .contains("[Antwoord hersteld, AB 2024-05-03]");
   }
 
   @Test
   void writesTheSameForTheSameVersions() {
     SmallVersion after = SmallVersion.usual().share("energie.aios.regie", "0.41", "1001", "41%");
 
-    assertThat(ChangesCsv.of(since(after), Reasons.NONE))
-        .isEqualTo(ChangesCsv.of(since(after), Reasons.NONE));
+    assertThat(ChangesCsv.of(Account.of(since(after), Reasons.NONE)))
+        .isEqualTo(ChangesCsv.of(Account.of(since(after), Reasons.NONE)));
   }
 }

@@ -1,0 +1,35 @@
+package nl.peiling.report.compare;
+
+import java.util.List;
+import nl.peiling.model.reading.Reasons;
+
+/** A comparison with the reasons that people gave: what all its forms tell. */
+public final class Account {
+
+  private final Comparison comparison;
+  private final List<ChangeRow> rows;
+
+  private Account(Comparison comparison, List<ChangeRow> rows) {
+    this.comparison = comparison;
+    this.rows = rows;
+  }
+
+  /** Puts the reasons to the changes. */
+  public static Account of(Comparison comparison, Reasons reasons) {
+    return new Account(comparison, List.copyOf(ChangeRow.of(comparison, reasons)));
+  }
+
+  /** Returns the comparison. */
+  public Comparison comparison() {
+    return comparison;
+  }
+
+  /** Returns how many printed numbers changed without a reason. */
+  public long withoutReason() {
+    return rows.stream().filter(ChangeRow::wantsReason).count();
+  }
+
+  List<ChangeRow> rows() {
+    return rows;
+  }
+}

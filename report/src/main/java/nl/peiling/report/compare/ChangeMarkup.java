@@ -1,0 +1,251 @@
+package nl.peiling.report.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.peiling.report.compare.Change.DefinitionChange;
+import nl.peiling.report.compare.Change.Kind;
+import nl.peiling.report.compare.Change.NumberChange;
+import nl.peiling.report.compare.Change.NumbersChange;
+import nl.peiling.report.compare.Change.SentenceChange;
+import nl.peiling.report.compare.Change.TextMove;
+import nl.peiling.report.html.Markup;
+
+/** The changes as parts of the page: words as a list, numbers as a table. */
+final class ChangeMarkup {
+
+  /** More numbers than this only stand in the file for machines. */
+  private static final int MOST = 1500;
+
+  private final Comparison comparison;
+  private final List<ChangeRow> rows;
+  private final Map<String, Integer> consequences;
+  private final Markup out;
+
+  ChangeMarkup(Comparison comparison, List<ChangeRow> rows, Markup out) {
+    this.comparison = comparison;
+    this.rows = rows;
+    this.consequences = comparison.consequences();
+    this.out = out;
+  }
+
+  void write() {
+    for (Kind kind : List.of(Kind.DEFINITION, Kind.QUESTIONNAIRE, Kind.TEXT, Kind.LAYOUT)) {
+      words(title(kind), row -> row.change().kind() == kind && !isNumber(row));
+    }
+    words("Zinnen waarin een getal veranderde", row -> isFollower(row.change()));
+    words("Getallen die erbij kwamen of vervielen", row -> row.change() instanceof NumbersChange);
+    numbers();
+  }
+
+  private static String title(Kind kind) {
+    return switch (kind) {
+      case DATA -> "Gegevens";
+      case DEFINITION -> "Definities";
+      case QUESTIONNAIRE -> "Vragenlijst";
+      case TEXT -> "Tekst";
+      case LAYOUT -> "Opmaak en volgorde";
+    };
+  }
+
+  private static boolean isNumber(ChangeRow row) {
+    return row.change() instanceof NumberChange
+        || row.change() instanceof NumbersChange
+        || isFollower(row.change());
+  }
+
+  private static boolean isFollower(Change change) {
+    return change instanceof SentenceChange sentence && sentence.kind() == Kind.DATA;
+  }
+
+  private void words(String title, Predicate<ChangeRow> which) {
+    List<ChangeRow> chosen = rows.stream().filter(which).toList();
+    if (chosen.isEmpty()) {
+      return;
+    }
+    out.open("section", "data-deel", "woorden").element("h3", title);
+    out.open("ul", "class", "lijst");
+    chosen.stream().limit(MOST).forEach(this::item);
+    out.close();
+    more(chosen.size());
+    out.close().line();
+  }
+
+  private void more(int number) {
+    if (number > MOST) {
+      out.element(
+          "p",
+          "En nog "
+              + Summary.count(number - MOST)
+              + "; alle staan in vergelijking.csv en vergelijking.xlsx.");
+    }
+  }
+
+  private void item(ChangeRow row) {
+    start("li", row, "2");
+    out.open("p").element("span", row.change().kind().word(), "class", "merk");
+    out.element("strong", row.subject());
+    if (!row.detail().isEmpty()) {
+      out.text(", " + row.detail());
+    }
+    out.close();
+    switch (row.change()) {
+      case SentenceChange sentence -> sentence(sentence);
+      case DefinitionChange definition -> definition(definition);
+      case TextMove move -> {
+        out.element("p", "van ‘" + move.from() + "’ naar ‘" + move.to() + "’:");
+        move.sentences().forEach(one -> out.element("p", one.text(), "class", "zacht"));
+      }
+      case NumbersChange numbers ->
+          out.element(
+              "p",
+              String.join(", ", numbers.facts().stream().limit(8).toList())
+                  + (numbers.facts().size() > 8 ? ", ..." : "")
+                  + (numbers.cause().isEmpty() ? "" : " (door " + numbers.cause() + ")"),
+              "class",
+              "zacht");
+      case NumberChange number -> {}
+    }
+    reason(row);
+    out.close().line();
+  }
+
+  private void start(String element, ChangeRow row, String size) {
+    out.open(
+        element,
+        "data-soort",
+        row.change().kind().word(),
+        "data-hoofdstuk",
+        row.change().chapter(),
+        "data-grootte",
+        size,
+        "tabindex",
+        "-1");
+  }
+
+  private void sentence(SentenceChange sentence) {
+    out.open("p");
+    difference(sentence.wordsBefore(), sentence.wordsAfter());
+    out.close();
+    out.element(
+        "p",
+        "Gewijzigd door "
+            + sentence.who().words()
+            + ". Hoofdstuk: "
+            + comparison.chapter(sentence.chapter())
+            + ".",
+        "class",
+        "zacht");
+    boolean sameWords = sentence.wordsBefore().equals(sentence.wordsAfter());
+    if (sameWords) {
+      out.open("p").text("De woorden zijn gelijk; het sjabloon is anders: ").open("code");
+      difference(
+          sentence.before().map(one -> one.template()).orElse(""), sentence.one().template());
+      out.close().close();
+    }
+    for (Change.Trait number : sentence.numbers()) {
+      out.open("p", "class", "zacht").element("code", number.name());
+      out.text(": " + number.before() + " werd " + number.after()).close();
+    }
+    for (String claim : sentence.claims()) {
+      out.open("p", "class", "zacht").text("Bewering: ").element("code", claim).close();
+    }
+  }
+
+  private void definition(DefinitionChange definition) {
+    for (Change.Trait trait : definition.traits()) {
+      out.open("p").text(trait.name() + ": ");
+      difference(trait.before(), trait.after());
+      out.close();
+    }
+    Integer numbers = consequences.get(definition.key());
+    if (numbers != null) {
+      out.element(
+          "p", "Daardoor zijn " + Summary.count(numbers) + " getallen anders.", "class", "zacht");
+    }
+  }
+
+  private void difference(String before, String after) {
+    for (WordDifference.Piece piece : WordDifference.of(before, after)) {
+      switch (piece.fate()) {
+        case STAYS -> out.text(piece.text());
+        case WENT -> out.element("del", piece.text()).text(" ");
+        case CAME -> out.element("ins", piece.text());
+      }
+    }
+  }
+
+  private void reason(ChangeRow row) {
+    if (!row.reason().isEmpty()) {
+      out.element(
+          "p",
+          "Reden: "
+              + row.reason()
+              + (row.accepted().isEmpty() ? "" : " (akkoord: " + row.accepted() + ")"));
+    }
+  }
+
+  private void numbers() {
+    List<ChangeRow> chosen =
+        Stream.of(2, 1, 0)
+            .flatMap(size ->
+                rows.stream()
+                    .filter(row -> row.change() instanceof NumberChange one && size(one) == size))
+            .toList();
+    if (chosen.isEmpty()) {
+      return;
+    }
+    out.open("section", "data-deel", "getallen");
+    out.element("h3", "Getallen", "id", "getallen");
+    out.open(
+        "div", "class", "vak", "tabindex", "0", "role", "region", "aria-labelledby", "getallen");
+    out.open("table", "class", "getallen");
+    out.element(
+        "caption", "[r] is een herzien getal: het is in de nieuwe versie anders afgedrukt.");
+    out.open("thead").open("tr");
+    for (String head :
+        List.of("Feit", "Oud", "Nieuw", "Verschil", "n oud", "n nieuw", "Door", "Reden")) {
+      out.element("th", head, "scope", "col");
+    }
+    out.close().close().open("tbody").line();
+    chosen.stream().limit(MOST).forEach(this::number);
+    out.close().close().close();
+    more(chosen.size());
+    out.close().line();
+  }
+
+  private static int size(NumberChange number) {
+    return number.printed() ? number.inReport() ? 2 : 1 : 0;
+  }
+
+  private void number(ChangeRow row) {
+    if (!(row.change() instanceof NumberChange change)) {
+      return;
+    }
+    start("tr", row, Integer.toString(size(change)));
+    out.open("th", "scope", "row").element("code", row.subject()).close();
+    boolean told = !change.hidden();
+    boolean unrounded = told && !change.printed();
+    cell("Oud", row.before() + (unrounded ? " (" + Summary.precise(change.before()) + ")" : ""));
+    cell(
+        "Nieuw",
+        row.after()
+            + (unrounded ? " (" + Summary.precise(change.after()) + ")" : "")
+            + (told && change.printed() ? " [r]" : ""));
+    cell("Verschil", row.difference());
+    cell("n oud", row.baseBefore());
+    cell("n nieuw", row.baseAfter());
+    out.element("td", row.who(), "data-kop", "Door");
+    out.element(
+        "td",
+        row.reason() + (row.accepted().isEmpty() ? "" : " (" + row.accepted() + ")"),
+        "data-kop",
+        "Reden");
+    out.close().line();
+  }
+
+  private void cell(String head, String text) {
+    out.element("td", text, "class", "getal", "data-kop", head);
+  }
+}
