@@ -186,7 +186,12 @@ final class BlockMarkup {
 
   private void listing(Block.Listing listing) {
     switch (listing.kind()) {
-      case CONTENTS -> new ContentsMarkup(report, out).write();
+      case CONTENTS -> {
+        // on a screen the contents stand beside or above the text
+        out.open("div", "class", "inhoud").line();
+        new ContentsMarkup(report, out).write();
+        out.close().line();
+      }
       case FIGURES -> exhibits(ExhibitKind.FIGURE);
       case TABLES -> exhibits(ExhibitKind.TABLE);
     }
