@@ -167,6 +167,7 @@ final class Products {
         facts.survey().codebook(),
         facts.survey().variables(),
         facts.folder().margins(),
+        facts.folder().series(),
         facts.shown(),
         new BannerTests(facts, LetterRules.usual())
             .of(choice.variables(facts.survey()), edition.banners()),

@@ -17,7 +17,7 @@ final class TableRules {
 
   private static final Pattern CODE = Pattern.compile("\\[[a-z]+\\]");
   private static final int NARROWEST = 6;
-  private static final int WIDEST = 110;
+  private static final int WIDEST = 135;
 
   private TableRules() {}
 

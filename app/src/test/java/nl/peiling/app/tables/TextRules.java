@@ -54,9 +54,26 @@ final class TextRules {
       }
       page.rows().stream()
           .filter(row -> isTrue(row.getAttribute("customHeight")))
-          .forEach(row -> offences.add(page.name() + ": fixed height of a row"));
+          .filter(row -> Double.parseDouble(row.getAttribute("ht")) < needed(page, row))
+          .forEach(row -> offences.add(page.name() + ": cut off in row " + row.getAttribute("r")));
     }
     return offences;
+  }
+
+  /** The points that the text of a row needs, at eleven for a line of Arial of ten points. */
+  private static double needed(WrittenBook.Page page, Element row) {
+    int index = Integer.parseInt(row.getAttribute("r")) - 1;
+    int columns = page.tables().stream().mapToInt(area -> area.right() + 1).max().orElse(1);
+    double lines = 1;
+    for (int column = 0; column < columns; column++) {
+      double length =
+          page.at(index, column)
+              .filter(WrittenBook.Cell::words)
+              .map(cell -> cell.text().length())
+              .orElse(0);
+      lines = Math.max(lines, Math.ceil(length / (page.width(column) * 1.1)));
+    }
+    return lines * 11;
   }
 
   static List<String> marks(WrittenBook book) {

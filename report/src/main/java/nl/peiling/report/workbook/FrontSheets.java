@@ -57,11 +57,13 @@ final class FrontSheets {
     if (notes) {
       rows.add(front("Noten bij de tabellen", Notes.NAME, "Wat de merken in de titels betekenen"));
     }
+    rows.add(
+        front("De kolommen van de tabellen", ColumnsSheet.NAME, "Welke artsen in een kolom staan"));
     for (TablesBook.Entry entry : entries) {
       List<String> used = source.usedIn().getOrDefault(entry.question(), List.of());
       rows.add(
           List.of(
-              new Sheet.Cell.Link(withoutMarks(entry.sheet().title()), entry.sheet().name()),
+              new Sheet.Cell.Link(withoutColumns(entry), entry.sheet().name()),
               new Sheet.Cell.Text(entry.number()),
               new Sheet.Cell.Text(entry.columns()),
               new Sheet.Cell.Text(entry.text()),
@@ -77,11 +79,11 @@ final class FrontSheets {
             List.of(
                 new Sheet.Column("Tabel", 60),
                 new Sheet.Column("Nummer", 10),
-                new Sheet.Column("Kolommen", 30),
-                new Sheet.Column("Vraag", 60),
-                new Sheet.Column("Gesteld aan", 30),
+                new Sheet.Column("Kolommen", 24),
+                new Sheet.Column("Vraag", 44),
+                new Sheet.Column("Gesteld aan", 22),
                 new Sheet.Column("Geldige antwoorden (n)", 12),
-                new Sheet.Column("Gebruikt in het rapport", 26)),
+                new Sheet.Column("Gebruikt in het rapport", 21)),
             rows);
     return new Sheet(
             TablesBook.CONTENTS,
@@ -92,8 +94,13 @@ final class FrontSheets {
         .explained(List.of(new Sheet.Line.Link("Terug naar het voorblad", TablesBook.COVER)));
   }
 
-  private static String withoutMarks(String title) {
-    return title.replaceAll(" \\[noot \\d+\\]", "");
+  /** The title, short enough for one line: the columns have a cell of their own. */
+  private static String withoutColumns(TablesBook.Entry entry) {
+    return entry
+        .sheet()
+        .title()
+        .replaceAll(" \\[noot \\d+\\]", "")
+        .replace(", naar " + entry.columns(), "");
   }
 
   private Sheet.Cell base(String question) {
@@ -123,31 +130,19 @@ final class FrontSheets {
             + " de standaardafwijking, de mediaan en de kwartielen.",
         "De cellen bevatten de onafgeronde getallen; het rekenblad toont ze afgerond, één keer en"
             + " vanaf vijf naar boven. De uitkomsten zijn niet gewogen: elke arts telt één keer.");
-    head(
-        lines,
-        "Een voorbeeld",
-        "Staat in de rij van een antwoord onder Anios (B) 45% en in de kolom ernaast ‘C d’, dan gaf"
-            + " 45% van de anios dit antwoord. Dat is meer dan in kolom C, met een kans op toeval"
-            + " onder 1% (hoofdletter), en meer dan in kolom D, met een kans op toeval onder 5%"
-            + " (kleine letter). ‘geen’ betekent: getoetst, en met geen enkele lagere kolom een"
-            + " verschil dat groter is dan toeval.");
-    lines.add(new Sheet.Line.Heading("De kolommen"));
-    pages.stream()
-        .flatMap(page -> page.columns().stream())
-        .distinct()
-        .map(column ->
-            column.head()
-                + ": "
-                + column.group().plural()
-                + " (regel: "
-                + column.group().rule().text()
-                + ")")
-        .distinct()
-        .forEach(text -> lines.add(new Sheet.Line.Plain(text)));
+    lines.add(new Sheet.Line.Heading("Een voorbeeld"));
+    new WorkedExample(source, pages.getFirst()).lines().forEach(lines::add);
     lines.add(
         new Sheet.Line.Plain(
-            "Anios, onderzoekers en aios overlappen: een arts kan bij twee groepen horen. De"
+            "‘geen’ betekent: getoetst, en met geen enkele lagere kolom een verschil dat groter is"
+                + " dan toeval."));
+    lines.add(new Sheet.Line.Heading("De kolommen"));
+    lines.add(
+        new Sheet.Line.Plain(
+            "Welke artsen in een kolom staan, en met welke letter, staat op het blad Kolommen."
+                + " Anios, onderzoekers en aios overlappen: een arts kan bij twee groepen horen. De"
                 + " kolommen tellen daarom niet op tot het totaal."));
+    lines.add(new Sheet.Line.Link("Naar de kolommen", ColumnsSheet.NAME));
     head(
         lines,
         "Hoe is getoetst?",

@@ -36,9 +36,16 @@ final class QuestionRows {
   private final Comparisons comparisons;
   private final Map<String, String> letters;
   private final Variable variable;
+  private final List<EarlierColumn> earlier;
   private final List<List<Sheet.Cell>> rows = new ArrayList<>();
 
-  QuestionRows(BannerPage page, FactBook facts, Comparisons comparisons, Variable variable) {
+  QuestionRows(
+      BannerPage page,
+      FactBook facts,
+      Comparisons comparisons,
+      Variable variable,
+      List<EarlierColumn> earlier) {
+    this.earlier = List.copyOf(earlier);
     this.page = page;
     this.facts = facts;
     this.comparisons = comparisons;
@@ -102,17 +109,22 @@ final class QuestionRows {
         .flatMap(column -> facts.find(whole(Measure.MEAN).apply(column)).stream())
         .map(Fact::unit)
         .findFirst()
-        .map(QuestionRows::word)
+        .filter(unit -> unit != Unit.COUNT && unit != Unit.FRACTION)
+        .map(unit -> " (" + unit(unit) + ")")
         .orElse("");
   }
 
-  private static String word(Unit unit) {
+  /** A unit in words. */
+  static String unit(Unit unit) {
     return switch (unit) {
-      case HOUR -> " (uur)";
-      case YEAR -> " (jaar)";
-      case MONTH -> " (maanden)";
-      case GRADE -> " (punten op de schaal)";
-      case COUNT, FRACTION, RANK, RATIO -> "";
+      case HOUR -> "uur";
+      case YEAR -> "jaar";
+      case MONTH -> "maanden";
+      case GRADE -> "punten";
+      case COUNT -> "aantal";
+      case FRACTION -> "%";
+      case RANK -> "plaats";
+      case RATIO -> "verhouding";
     };
   }
 
@@ -139,6 +151,8 @@ final class QuestionRows {
       plain(
           TOGETHER,
           kind,
+          RowKey.of(mean.apply(page.columns().getFirst()))
+              + (kind.startsWith("onder") ? RowKey.LOWER : RowKey.UPPER),
           column ->
               facts
                   .find(mean.apply(column))
@@ -158,6 +172,8 @@ final class QuestionRows {
     plain(
         TOGETHER,
         kind,
+        RowKey.of(base.apply(page.columns().getFirst()))
+            + (measure == Measure.SHARE ? RowKey.WHOLE : ""),
         column -> {
           Sheet.Cell number = FactCells.of(facts.find(base.apply(column)));
           return measure == Measure.SHARE && number instanceof Sheet.Cell.Figure
@@ -166,7 +182,8 @@ final class QuestionRows {
         });
   }
 
-  private void plain(String label, String kind, Function<BannerPage.Column, Sheet.Cell> cell) {
+  private void plain(
+      String label, String kind, String key, Function<BannerPage.Column, Sheet.Cell> cell) {
     List<Sheet.Cell> row = begun(label, kind);
     for (BannerPage.Column column : page.columns()) {
       row.add(cell.apply(column));
@@ -174,6 +191,11 @@ final class QuestionRows {
           .banner()
           .ifPresent(banner -> row.add(new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE)));
     }
+    for (EarlierColumn column : earlier) {
+      row.add(new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE));
+      row.add(column.comparable());
+    }
+    row.add(new Sheet.Cell.Text(key));
     rows.add(row);
   }
 
@@ -195,6 +217,12 @@ final class QuestionRows {
           .banner()
           .ifPresent(banner -> row.add(compared(comparisons.find(banner, id.apply(column)))));
     }
+    FactId first = id.apply(page.columns().getFirst());
+    for (EarlierColumn column : earlier) {
+      row.add(column.cell(facts, first));
+      row.add(column.comparable());
+    }
+    row.add(new Sheet.Cell.Text(RowKey.of(first)));
     rows.add(row);
   }
 

@@ -3,6 +3,7 @@ package nl.peiling.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactBook;
@@ -12,22 +13,24 @@ import nl.peiling.model.facts.Measure;
 /** The sheets of one question: one for each page of columns. */
 final class QuestionSheet {
 
-  static final int LABEL_WIDTH = 52;
+  static final int LABEL_WIDTH = 46;
   private static final int ANSWER_WIDTH = 36;
-  private static final int MEASURE_WIDTH = 22;
-  private static final int NUMBER_WIDTH = 13;
-  private static final int LETTER_WIDTH = 13;
+  private static final int MEASURE_WIDTH = 25;
+  private static final int NUMBER_WIDTH = 12;
+  private static final int LETTER_WIDTH = 12;
   private static final int MOST_NAME = 31;
 
+  private final TablesBook.Source source;
   private final FactBook facts;
   private final Comparisons comparisons;
   private final int lowBase;
   private final Notes notes;
 
-  QuestionSheet(FactBook facts, Comparisons comparisons, int lowBase, Notes notes) {
-    this.facts = facts;
-    this.comparisons = comparisons;
-    this.lowBase = lowBase;
+  QuestionSheet(TablesBook.Source source, Notes notes) {
+    this.source = source;
+    this.facts = source.facts();
+    this.comparisons = source.comparisons();
+    this.lowBase = source.edition().smallCells().lowBase();
     this.notes = notes;
   }
 
@@ -44,6 +47,16 @@ final class QuestionSheet {
     Subject {
       marks = List.copyOf(marks);
       variables = List.copyOf(variables);
+    }
+
+    /** A question, with the notes on it. */
+    Subject(Question question, List<Mark> marks) {
+      this(
+          question.heading().number(),
+          question.key(),
+          question.heading().number() + ". " + question.heading().title(),
+          marks,
+          question.variables());
     }
 
     /** A note on the question: returns its mark. */
@@ -73,9 +86,13 @@ final class QuestionSheet {
     boolean grid = subject.variables().size() > 1;
     String name = subject.sheet(index);
     List<List<Sheet.Cell>> rows = new ArrayList<>();
+    List<EarlierColumn> earlier =
+        index == 0
+            ? EarlierColumn.of(source, subject.variables().stream().map(Variable::key).toList())
+            : List.of();
     boolean otherwise = false;
     for (Variable variable : subject.variables()) {
-      QuestionRows maker = new QuestionRows(page, facts, comparisons, variable);
+      QuestionRows maker = new QuestionRows(page, facts, comparisons, variable, earlier);
       for (List<Sheet.Cell> row : maker.rows()) {
         List<Sheet.Cell> whole = new ArrayList<>();
         if (grid) {
@@ -93,15 +110,19 @@ final class QuestionSheet {
       title.add(notes.rounded(name));
     }
     List<Sheet.Line> all = new ArrayList<>(lines);
+    all.addAll(AnswerLines.of(subject.variables()));
+    earlier.forEach(column -> all.add(column.line()));
     smallBases(subject, page).ifPresent(all::add);
     return new Sheet(
         name,
         String.join(" ", title),
         all,
-        Optional.of(new Sheet.Table(subject.table(index), columns(page, grid), rows)));
+        Optional.of(
+            new Sheet.Table(subject.table(index), columns(page, grid, earlier, rows), rows)));
   }
 
-  private static List<Sheet.Column> columns(BannerPage page, boolean grid) {
+  private static List<Sheet.Column> columns(
+      BannerPage page, boolean grid, List<EarlierColumn> earlier, List<List<Sheet.Cell>> rows) {
     List<Sheet.Column> columns = new ArrayList<>();
     if (grid) {
       columns.add(new Sheet.Column("Onderdeel", LABEL_WIDTH));
@@ -115,6 +136,8 @@ final class QuestionSheet {
           .ifPresent(banner ->
               columns.add(new Sheet.Column(column.head() + " verschilt van", LETTER_WIDTH)));
     }
+    earlier.forEach(column -> columns.addAll(column.columns(NUMBER_WIDTH)));
+    columns.add(RowKey.column(rows));
     return columns;
   }
 

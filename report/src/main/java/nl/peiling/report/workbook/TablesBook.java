@@ -11,6 +11,7 @@ import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.report.wording.RuleWording;
@@ -30,6 +31,7 @@ public final class TablesBook {
    *
    * @param variables asked and derived, in the order of the survey
    * @param margins what is known of all doctors who were invited
+   * @param series published numbers of earlier editions and related sources
    * @param comparisons the tests of the columns against each other
    * @param usedIn for the key of a question: the figures and tables of the report that show it
    */
@@ -38,12 +40,14 @@ public final class TablesBook {
       Codebook codebook,
       List<Variable> variables,
       List<PopulationMargin> margins,
+      List<SeriesPoint> series,
       FactBook facts,
       Comparisons comparisons,
       Map<String, List<String>> usedIn) {
     public Source {
       variables = List.copyOf(variables);
       margins = List.copyOf(margins);
+      series = List.copyOf(series);
       usedIn = Map.copyOf(usedIn);
     }
   }
@@ -96,9 +100,7 @@ public final class TablesBook {
 
   private Workbook book(Selection selection) {
     entries.addAll(new ResponseSheets(source).entries());
-    QuestionSheet maker =
-        new QuestionSheet(
-            source.facts(), source.comparisons(), source.edition().smallCells().lowBase(), notes);
+    QuestionSheet maker = new QuestionSheet(source, notes);
     for (Question question : source.codebook().questions()) {
       if (!(question instanceof Question.OpenText)
           && selection.has(question.heading().number(), question.key())) {
@@ -111,6 +113,7 @@ public final class TablesBook {
         .forEach(variable -> add(maker, variable));
     if (selection.questions().isEmpty()) {
       entries.addAll(new SideBySideSheets(source).entries());
+      entries.addAll(new ReferenceSheets(source).entries());
     }
     FrontSheets front = new FrontSheets(source, pages);
     List<Sheet> sheets = new ArrayList<>();
@@ -120,6 +123,7 @@ public final class TablesBook {
     if (!notes.isEmpty()) {
       sheets.add(notes.sheet());
     }
+    sheets.add(new ColumnsSheet(source.edition(), pages, rules).sheet());
     entries.forEach(entry -> sheets.add(entry.sheet()));
     Edition edition = source.edition();
     return new Workbook(
@@ -141,14 +145,7 @@ public final class TablesBook {
         .heading()
         .defect()
         .ifPresent(defect -> marks.add(sheet -> notes.defect(defect, sheet)));
-    String number = question.heading().number();
-    QuestionSheet.Subject subject =
-        new QuestionSheet.Subject(
-            number,
-            question.key(),
-            number + ". " + question.heading().title(),
-            marks,
-            question.variables());
+    QuestionSheet.Subject subject = new QuestionSheet.Subject(question, marks);
     List<String> opening = new ArrayList<>();
     opening.add("Vraag: " + question.heading().text());
     question.heading().defect().ifPresent(defect -> opening.add("Let op: " + defect));
@@ -205,7 +202,8 @@ public final class TablesBook {
         if (other != page) {
           last.add(
               new Sheet.Line.Link(
-                  "Dezelfde vraag naar " + pages.get(other).label(), subject.sheet(other)));
+                  "Dezelfde vraag, andere kolommen (blad " + (other + 1) + ")",
+                  subject.sheet(other)));
         }
       }
       entries.add(

@@ -50,7 +50,7 @@ public final class WorkbookWriter {
   private static final int WIDTH_UNITS = 256;
   private static final int PROSE_WIDTH = 100;
   private static final int ROWS_IN_MEMORY = 64;
-  private static final int PAGE_WIDTH = 190;
+  private static final int PAGE_WIDTH = 215;
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
@@ -58,6 +58,7 @@ public final class WorkbookWriter {
   private final CellStyle title;
   private final CellStyle heading;
   private final CellStyle text;
+  private final CellStyle indented;
   private final CellStyle link;
   private final CellStyle head;
   private final CellStyle headOfNumbers;
@@ -75,12 +76,16 @@ public final class WorkbookWriter {
     title = style(font(TITLE_POINTS, true), HorizontalAlignment.LEFT, true);
     heading = style(bold, HorizontalAlignment.LEFT, true);
     text = style(plain, HorizontalAlignment.LEFT, true);
+    indented = style(plain, HorizontalAlignment.LEFT, true);
+    indented.setIndention((short) 1);
     link = style(linked, HorizontalAlignment.LEFT, true);
     head = style(bold, HorizontalAlignment.LEFT, true);
     headOfNumbers = style(bold, HorizontalAlignment.RIGHT, true);
     code = style(plain, HorizontalAlignment.RIGHT, true);
     letters = style(plain, HorizontalAlignment.LEFT, true);
+    letters.setIndention((short) 1);
     headOfLetters = style(bold, HorizontalAlignment.LEFT, true);
+    headOfLetters.setIndention((short) 1);
     for (Sheet.Format format : Sheet.Format.values()) {
       XSSFCellStyle style = style(plain, HorizontalAlignment.RIGHT, false);
       style.setDataFormat(book.createDataFormat().getFormat(format.pattern()));
@@ -127,10 +132,16 @@ public final class WorkbookWriter {
 
   private void fill(SXSSFSheet target, XSSFSheet described, Sheet sheet) {
     described.setDisplayGridlines(false);
-    put(target.createRow(0).createCell(0), sheet.title(), title);
+    int width = sheet.table().map(table -> table.columns().getFirst().width()).orElse(PROSE_WIDTH);
+    SXSSFRow first = target.createRow(0);
+    // Larger and bold: fewer characters on a line
+    first.setHeightInPoints(RowHeight.ofTitle(RowHeight.lines(sheet.title(), width * 3 / 4)));
+    put(first.createCell(0), sheet.title(), title);
     int row = 1;
     for (Sheet.Line content : sheet.lines()) {
-      SXSSFCell cell = target.createRow(row++).createCell(0);
+      SXSSFRow line = target.createRow(row++);
+      line.setHeightInPoints(RowHeight.of(RowHeight.lines(content.text(), width)));
+      SXSSFCell cell = line.createCell(0);
       switch (content) {
         case Sheet.Line.Plain plain -> put(cell, plain.text(), text);
         case Sheet.Line.Heading words -> put(cell, words.text(), heading);
@@ -146,12 +157,18 @@ public final class WorkbookWriter {
     } else {
       described.setColumnWidth(0, PROSE_WIDTH * WIDTH_UNITS);
     }
-    print(described, table);
+    print(described, table, target.getLastRowNum());
   }
 
   private void table(SXSSFSheet target, XSSFSheet described, Sheet.Table table, int firstRow) {
     List<Sheet.Column> columns = table.columns();
     SXSSFRow heads = target.createRow(firstRow);
+    heads.setHeightInPoints(
+        RowHeight.of(
+            columns.stream()
+                .mapToInt(column -> RowHeight.lines(column.head(), column.width() - 2))
+                .max()
+                .orElse(1)));
     for (int c = 0; c < columns.size(); c++) {
       put(heads.createCell(c), columns.get(c).head(), head(table, c));
       described.setColumnWidth(c, columns.get(c).width() * WIDTH_UNITS);
@@ -159,9 +176,12 @@ public final class WorkbookWriter {
     for (int r = 0; r < table.rows().size(); r++) {
       SXSSFRow row = target.createRow(firstRow + 1 + r);
       List<Sheet.Cell> cells = table.rows().get(r);
+      int lines = 1;
       for (int c = 0; c < cells.size(); c++) {
-        fill(row.createCell(c), cells.get(c));
+        fill(row.createCell(c), cells.get(c), c > 0);
+        lines = Math.max(lines, RowHeight.lines(words(cells.get(c)), columns.get(c).width() - 1));
       }
+      row.setHeightInPoints(RowHeight.of(lines));
     }
     CellReference from = new CellReference(firstRow, 0);
     CellReference to = new CellReference(firstRow + table.rows().size(), columns.size() - 1);
@@ -182,7 +202,7 @@ public final class WorkbookWriter {
     if (table.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.Cell.Letters)) {
       return headOfLetters;
     }
-    return holdsNumbers(table, column) ? headOfNumbers : head;
+    return holdsNumbers(table, column) ? headOfNumbers : column > 0 ? headOfLetters : head;
   }
 
   private static boolean holdsNumbers(Sheet.Table table, int column) {
@@ -191,9 +211,20 @@ public final class WorkbookWriter {
         .anyMatch(Sheet.Cell.Figure.class::isInstance);
   }
 
-  private void fill(SXSSFCell cell, Sheet.Cell content) {
+  /** The text of a cell that wraps. */
+  private static String words(Sheet.Cell cell) {
+    return switch (cell) {
+      case Sheet.Cell.Text words -> words.text();
+      case Sheet.Cell.Letters words -> words.letters();
+      case Sheet.Cell.Link to -> to.text();
+      case Sheet.Cell.Figure number -> "";
+      case Sheet.Cell.Missing missing -> "";
+    };
+  }
+
+  private void fill(SXSSFCell cell, Sheet.Cell content, boolean besideAnother) {
     switch (content) {
-      case Sheet.Cell.Text words -> put(cell, words.text(), text);
+      case Sheet.Cell.Text words -> put(cell, words.text(), besideAnother ? indented : text);
       case Sheet.Cell.Letters words -> put(cell, words.letters(), letters);
       case Sheet.Cell.Figure number -> {
         cell.setCellValue(number.number());
@@ -218,18 +249,44 @@ public final class WorkbookWriter {
     cell.setHyperlink(to);
   }
 
+  /** How many columns of words a table begins with. */
+  private static int leadingWords(Sheet.Table table) {
+    return (int)
+        table.rows().stream().findFirst().stream()
+            .flatMap(List::stream)
+            .takeWhile(cell -> cell instanceof Sheet.Cell.Text || cell instanceof Sheet.Cell.Link)
+            .count();
+  }
+
   /** On A4 sheets lying down: one beside the other when they would become too small to read. */
-  private static void print(XSSFSheet sheet, Optional<Sheet.Table> table) {
-    int width =
-        table.stream().flatMap(t -> t.columns().stream()).mapToInt(Sheet.Column::width).sum();
+  private static void print(XSSFSheet sheet, Optional<Sheet.Table> table, int lastRow) {
+    List<Sheet.Column> columns =
+        table.stream()
+            .flatMap(t -> t.columns().stream())
+            .filter(column -> !column.head().equals(RowKey.HEAD))
+            .toList();
+    int width = columns.stream().mapToInt(Sheet.Column::width).sum();
+    int words = table.map(WorkbookWriter::leadingWords).orElse(0);
+    int labels = columns.stream().limit(words).mapToInt(Sheet.Column::width).sum();
+    int pages =
+        width <= PAGE_WIDTH
+            ? 1
+            : 1 + Math.ceilDiv(width - PAGE_WIDTH, Math.max(1, PAGE_WIDTH - labels));
     PrintSetup setup = sheet.getPrintSetup();
+    table
+        .filter(t -> t.columns().size() > columns.size())
+        .ifPresent(t ->
+            sheet
+                .getWorkbook()
+                .setPrintArea(
+                    sheet.getWorkbook().getSheetIndex(sheet), 0, columns.size() - 1, 0, lastRow));
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
-    setup.setFitWidth((short) (width > PAGE_WIDTH ? 2 : 1));
+    setup.setFitWidth((short) pages);
     setup.setFitHeight((short) 0);
     sheet.setFitToPage(true);
-    if (width > PAGE_WIDTH) {
-      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
+    if (pages > 1 && words > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, words - 1));
     }
   }
 
