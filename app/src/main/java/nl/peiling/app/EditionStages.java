@@ -160,10 +160,11 @@ final class EditionStages implements Stages {
         "Feiten berekenen uit de antwoorden van "
             + DutchNumber.decimal(folder.value().get().survey().size(), 0)
             + " artsen ...");
-    return Optional.of(
-        new Edition(
-            EditionFacts.of(folder.value().get(), Composition.named(assignment)),
-            lexicon.value().get()));
+    EditionFacts facts = EditionFacts.of(folder.value().get(), Composition.named(assignment));
+    print(console, facts.problems());
+    return facts.problems().hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Edition(facts, lexicon.value().get()));
   }
 
   private static void print(Console console, Problems problems) {

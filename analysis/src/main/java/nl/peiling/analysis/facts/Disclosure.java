@@ -165,10 +165,10 @@ final class Disclosure {
       return base;
     }
     return switch (id.measure()) {
-      case SHARE, COUNT, RANK, RATIO ->
+      case SHARE, COUNT, RANK, RATIO, WEIGHTED_SHARE ->
           id.category().flatMap(category -> reason(cells, category, id.group()));
       case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Optional.empty();
-      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE ->
+      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           cells.keySet().stream().anyMatch(cell -> cell.group().equals(id.group()))
               ? Optional.of(FactValue.Reason.SECONDARY)
               : Optional.empty();

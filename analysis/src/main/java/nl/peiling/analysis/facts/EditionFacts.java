@@ -21,6 +21,7 @@ import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.problem.Problems;
 import nl.peiling.model.survey.Survey;
 
 /**
@@ -38,6 +39,7 @@ public final class EditionFacts {
   private final Survey survey;
   private final GroupPatterns groups;
   private final Map<String, VariableTable> tables;
+  private final Problems problems;
   private final FactBook computed;
   private final FactBook shown;
 
@@ -51,7 +53,12 @@ public final class EditionFacts {
     for (Variable variable : survey.variables()) {
       tables.put(variable.key(), tabulator.table(variable.key()));
     }
-    this.computed = FactBook.of(compute());
+    WeightedFacts.Outcome weighted =
+        new WeightedFacts(folder, survey, population(), LEVEL).of(tables, selection);
+    this.problems = weighted.problems();
+    List<Fact> facts = compute();
+    facts.addAll(weighted.facts());
+    this.computed = FactBook.of(facts);
     this.shown = Disclosure.keptBack(this, selection, computed);
   }
 
@@ -93,6 +100,11 @@ public final class EditionFacts {
             .map(question -> question.heading().offersDontKnow())
             .orElse(false)
         || table.occurs(Missing.DONT_KNOW);
+  }
+
+  /** Returns why not everything could be computed that the edition asks for. */
+  public Problems problems() {
+    return problems;
   }
 
   /** Returns the facts that may be printed: what rests on too few respondents is kept back. */

@@ -93,7 +93,9 @@ final class Differences {
           STANDARD_DEVIATION,
           MEDIAN,
           FIRST_QUARTILE,
-          THIRD_QUARTILE ->
+          THIRD_QUARTILE,
+          WEIGHTED_SHARE,
+          WEIGHTED_MEAN ->
           0;
     };
   }

@@ -1,7 +1,6 @@
 package nl.peiling.analysis.judge;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peiling.analysis.estimate.Domain;
@@ -10,19 +9,13 @@ import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.estimate.Values;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.inference.Moments;
-import nl.peiling.model.codebook.Form;
+import nl.peiling.analysis.tabulate.Answers;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Provenance;
-import nl.peiling.model.survey.ChoiceColumn;
-import nl.peiling.model.survey.ChoicesColumn;
-import nl.peiling.model.survey.Column;
-import nl.peiling.model.survey.DateColumn;
 import nl.peiling.model.survey.Members;
-import nl.peiling.model.survey.NumberColumn;
 import nl.peiling.model.survey.Survey;
-import nl.peiling.model.survey.TextColumn;
 
 /** Goes back from facts to the respondents they were computed from. */
 final class Statistics {
@@ -67,7 +60,7 @@ final class Statistics {
     Members base = group.get().and(survey.column(id.variable()).valid());
     return switch (id.measure()) {
       case SHARE -> {
-        Members having = having(id.variable(), id.category().orElseThrow());
+        Members having = Answers.having(survey, id.variable(), id.category().orElseThrow());
         yield new Statistic(
             fact,
             number,
@@ -76,7 +69,10 @@ final class Statistics {
             Optional.empty());
       }
       case COUNT ->
-          total(fact, number, base.and(having(id.variable(), id.category().orElseThrow())));
+          total(
+              fact,
+              number,
+              base.and(Answers.having(survey, id.variable(), id.category().orElseThrow())));
       case BASE -> total(fact, number, base);
       case MEAN -> mean(fact, number, base);
       case RANK,
@@ -87,7 +83,9 @@ final class Statistics {
           STANDARD_DEVIATION,
           MEDIAN,
           FIRST_QUARTILE,
-          THIRD_QUARTILE ->
+          THIRD_QUARTILE,
+          WEIGHTED_SHARE,
+          WEIGHTED_MEAN ->
           new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
   }
@@ -105,8 +103,8 @@ final class Statistics {
 
   private Statistic ratio(Fact fact, double number, Ratio ratio, Members group) {
     String category = fact.id().category().orElseThrow();
-    Members above = group.and(having(ratio.numerator(), category));
-    Members below = group.and(having(ratio.denominator(), category));
+    Members above = group.and(Answers.having(survey, ratio.numerator(), category));
+    Members below = group.and(Answers.having(survey, ratio.denominator(), category));
     Linearised linearised =
         Linearised.total(design, above::contains, Values.ones())
             .dividedBy(Linearised.total(design, below::contains, Values.ones()));
@@ -114,7 +112,7 @@ final class Statistics {
   }
 
   private Statistic mean(Fact fact, double number, Members base) {
-    Values values = values(fact.id().variable());
+    Values values = Answers.values(survey, fact.id().variable());
     Domain domain = base::contains;
     return new Statistic(
         fact,
@@ -122,32 +120,5 @@ final class Statistics {
         Optional.of(Linearised.mean(design, domain, values)),
         base,
         Optional.of(Moments.of(survey.size(), domain, values)));
-  }
-
-  private Values values(String variable) {
-    Column column = survey.column(variable);
-    if (column instanceof NumberColumn numbers) {
-      return numbers::value;
-    }
-    if (column instanceof ChoiceColumn choices
-        && survey.variable(variable).form() instanceof Form.Rating rating) {
-      return row -> rating.scale().value(choices.code(row));
-    }
-    throw new IllegalArgumentException("no numbers in " + variable);
-  }
-
-  private Members having(String key, String category) {
-    List<Integer> codes = survey.variable(key).codes(category);
-    return switch (survey.column(key)) {
-      case ChoiceColumn column ->
-          Members.where(survey.size(), row -> codes.contains(column.code(row)));
-      case ChoicesColumn column -> {
-        long mask = codes.stream().mapToLong(ChoicesColumn::bit).reduce(0, (a, b) -> a | b);
-        yield Members.where(survey.size(), row -> (column.mask(row) & mask) != 0);
-      }
-      case NumberColumn column -> Members.none(survey.size());
-      case DateColumn column -> Members.none(survey.size());
-      case TextColumn column -> Members.none(survey.size());
-    };
   }
 }

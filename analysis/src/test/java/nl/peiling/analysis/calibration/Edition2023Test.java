@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.judge.ClaimRules;
+import nl.peiling.analysis.proof.Proof;
 import nl.peiling.model.codebook.Missing;
 import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.FactValue;
@@ -107,6 +111,63 @@ class Edition2023Test {
                 && number <= fact.interval().get().upper() + 1e-12);
   }
 
+  @Test
+  void agreesWithRAndPsppWeightedAndUnweighted() {
+    FactBook weighted = EditionFacts.of(weighted()).computed();
+    Proof survey = Proof.read("peiling2023.csv");
+    for (String name : survey.names()) {
+      survey.check(name, number(weighted, name));
+    }
+    Proof pspp = Proof.read("peiling2023-pspp.csv");
+    for (String name : pspp.names()) {
+      pspp.check(name, number(weighted, name), 1e-12);
+    }
+  }
+
+  /** The number of a fact, or after its name what is known of its uncertainty. */
+  private static double number(FactBook book, String name) {
+    int dot = name.lastIndexOf('.');
+    String of = name.substring(0, dot);
+    return switch (name.substring(dot + 1)) {
+      case "se" -> book.find(of).orElseThrow().standardError().orElseThrow();
+      case "onder" -> book.find(of).orElseThrow().interval().orElseThrow().lower();
+      case "boven" -> book.find(of).orElseThrow().interval().orElseThrow().upper();
+      default -> book.find(name).orElseThrow(() -> new AssertionError(name)).number().orElseThrow();
+    };
+  }
+
+  /** The edition weighted on sex, training and age. */
+  private static EditionFolder weighted() {
+    Edition e = folder.edition();
+    Weighting weighting =
+        new Weighting.ToPopulation(
+            List.of(
+                new Weighting.Characteristic("geslacht", false, Optional.empty()),
+                new Weighting.Characteristic("in_opleiding", false, Optional.empty()),
+                new Weighting.Characteristic("leeftijdsklasse", true, Optional.empty())),
+            List.of("zekerheid", "energie", "cijfer_werk", "uren_nu"));
+    return with(
+        folder.survey(),
+        new Edition(
+            e.key(),
+            e.title(),
+            e.subtitle(),
+            e.synthetic(),
+            e.seed(),
+            e.fieldwork(),
+            e.population(),
+            e.invitations(),
+            e.exclusions(),
+            weighting,
+            e.smallCells(),
+            e.claims(),
+            e.derivations(),
+            e.ratios(),
+            e.groups(),
+            e.sourceGroups(),
+            e.banners()));
+  }
+
   private static CalibrationReport check(EditionFacts edition) {
     QuantifierLexicon lexicon =
         QuantifierReader.read(Path.of("..", "templates", "taal")).value().orElseThrow();
@@ -136,8 +197,12 @@ class Edition2023Test {
   }
 
   private static EditionFolder with(Survey survey) {
+    return with(survey, folder.edition());
+  }
+
+  private static EditionFolder with(Survey survey, Edition edition) {
     return new EditionFolder(
-        folder.edition(),
+        edition,
         survey,
         folder.exhibits(),
         folder.published(),

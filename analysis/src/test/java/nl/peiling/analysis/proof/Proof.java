@@ -55,6 +55,11 @@ public final class Proof {
     };
   }
 
+  /** The names of all values. */
+  public List<String> names() {
+    return List.copyOf(values.keySet());
+  }
+
   /** The value with this name. */
   public double get(String name) {
     Double value = values.get(name);

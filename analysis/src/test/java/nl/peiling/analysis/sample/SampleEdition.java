@@ -40,6 +40,7 @@ public final class SampleEdition {
   private final List<PublishedRelation> relations = new ArrayList<>();
   private final List<PopulationMargin> margins = new ArrayList<>();
   private final List<SeriesPoint> series = new ArrayList<>();
+  private Weighting weighting = new Weighting.Unweighted();
   private SmallCells smallCells = new SmallCells(0, 0, 0);
 
   public SampleEdition(Survey survey) {
@@ -80,6 +81,12 @@ public final class SampleEdition {
     return this;
   }
 
+  /** A number about the population. */
+  public SampleEdition number(SourcedNumber number) {
+    invitations.add(number);
+    return this;
+  }
+
   public SampleEdition sourceGroup(SourceGroup group) {
     sourceGroups.add(group);
     return this;
@@ -115,6 +122,12 @@ public final class SampleEdition {
     return this;
   }
 
+  /** Weights on these characteristics, with weighted numbers beside all questions. */
+  public SampleEdition weighting(Weighting.Characteristic... characteristics) {
+    weighting = new Weighting.ToPopulation(List.of(characteristics), List.of());
+    return this;
+  }
+
   /** Excepts a question from the minimum of a cell. */
   public SampleEdition showsSmallCellsOf(String question) {
     List<String> exceptions = new ArrayList<>(smallCells.exceptions());
@@ -137,7 +150,7 @@ public final class SampleEdition {
             List.of(),
             invitations,
             List.of(),
-            new Weighting.Unweighted(),
+            weighting,
             smallCells,
             ClaimSettings.usual(),
             derivations,

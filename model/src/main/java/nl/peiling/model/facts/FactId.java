@@ -22,6 +22,9 @@ import nl.peiling.model.problem.Visible;
 public record FactId(String variable, String group, Optional<String> category, Measure measure)
     implements Comparable<FactId> {
 
+  /** The variable of the facts that account for the weighting. */
+  public static final String WEIGHTING = "weging";
+
   public FactId {
     require(isVariable(variable), "variable", variable);
     require(isPart(group), "group", group);

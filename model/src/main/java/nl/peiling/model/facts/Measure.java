@@ -28,7 +28,11 @@ public enum Measure {
   STANDARD_DEVIATION("sd", false),
   MEDIAN("mediaan", false),
   FIRST_QUARTILE("kwartiel1", false),
-  THIRD_QUARTILE("kwartiel3", false);
+  THIRD_QUARTILE("kwartiel3", false),
+  /** The share where every respondent counts for his weight. */
+  WEIGHTED_SHARE("aandeel_gewogen", true),
+  /** The mean where every respondent counts for his weight. */
+  WEIGHTED_MEAN("gemiddelde_gewogen", false);
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Form;
@@ -91,10 +92,19 @@ final class EditionFileReader {
     List<SourcedNumber> population = numbers("populatie");
     List<SourcedNumber> invitations = numbers("uitnodigingen");
     List<SourcedNumber> exclusions = numbers("uitsluitingen");
-    root.choice("weging", List.of("geen"));
     ClaimSettings claims = claims();
     List<Derivation> derivations = derivations();
     SmallCells smallCells = smallCells();
+    Weighting weighting =
+        new WeightingReader(
+                root,
+                vocabulary,
+                Stream.of(population, invitations, exclusions)
+                    .flatMap(List::stream)
+                    .map(SourcedNumber::key)
+                    .toList(),
+                problems)
+            .weighting();
     List<Ratio> ratios = ratios();
     Set<String> groupKeys = new HashSet<>();
     List<Group> groups = groups(groupKeys);
@@ -113,7 +123,7 @@ final class EditionFileReader {
             population,
             invitations,
             exclusions,
-            new Weighting.Unweighted(),
+            weighting,
             smallCells,
             claims,
             derivations,
@@ -203,25 +213,11 @@ final class EditionFileReader {
               fields.get().place(),
               "De grenzen zijn niet negatief, en de lage basis is minstens de minimale basis.");
     }
-    exceptions.forEach(item -> checkException(fields.get(), item));
+    exceptions.forEach(item -> WeightingReader.checkQuestion(fields.get(), item, vocabulary));
     return fields.get().sound()
         ? new SmallCells(
             minimumBase, lowBase, minimumCell, exceptions.stream().map(Fields.Item::text).toList())
         : usual;
-  }
-
-  private void checkException(Fields fields, Fields.Item item) {
-    Set<String> known = new HashSet<>();
-    for (String variable : vocabulary.variables()) {
-      known.add(variable.split("\\.", 2)[0]);
-    }
-    if (!known.contains(item.text())) {
-      fields.error(
-          "onbekende-vraag",
-          item.place(),
-          "De vraag ‘" + Visible.text(item.text()) + "’ bestaat niet.",
-          Spelling.hint(item.text(), known));
-    }
   }
 
   private ClaimSettings claims() {

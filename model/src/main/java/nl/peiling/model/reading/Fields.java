@@ -318,6 +318,11 @@ final class Fields {
     return items;
   }
 
+  /** Returns whether a property is one value, and not a list or a group of properties. */
+  boolean isOneValue(String name) {
+    return node(name).filter(Node.Scalar.class::isInstance).isPresent();
+  }
+
   /** Returns a mapping that must be there. */
   Optional<Fields> mapping(String name) {
     return required(name).flatMap(node -> mappingOf(name, node));

@@ -18,6 +18,7 @@ import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.problem.Flaw;
@@ -39,6 +40,7 @@ final class KnownFacts {
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> fromFiles = new HashSet<>();
   private final boolean filesComplete;
+  private final boolean weighted;
   private final Map<String, String> combinations = new HashMap<>();
 
   /**
@@ -52,6 +54,7 @@ final class KnownFacts {
     this.vocabulary = vocabulary;
     this.groups = edition.groups().stream().map(Group::key).toList();
     this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
+    this.weighted = edition.weighting() instanceof Weighting.ToPopulation;
     edition.ratios().forEach(ratio -> ratios.put(ratio.key(), ratio));
     Stream.of(edition.population(), edition.invitations(), edition.exclusions())
         .flatMap(List::stream)
@@ -116,9 +119,10 @@ final class KnownFacts {
             || form instanceof Form.Month
             || form instanceof Form.FreeText);
     return switch (measure) {
-      case SHARE, COUNT, RANK -> ofAnswers;
+      case SHARE, COUNT, RANK, WEIGHTED_SHARE -> ofAnswers;
       case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> true;
-      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> ofNumbers;
+      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
+          ofNumbers;
       case RATIO -> false;
     };
   }
@@ -130,6 +134,11 @@ final class KnownFacts {
     }
     if (fact.variable().equals(POPULATION)) {
       return number(fact);
+    }
+    if (fact.variable().equals(FactId.WEIGHTING)) {
+      return weighted
+          ? Optional.empty()
+          : flaw("De editie weegt niet; ‘" + fact.text() + "’ bestaat niet.", Optional.empty());
     }
     if (sourceGroups.contains(fact.group())) {
       return !filesComplete

@@ -116,10 +116,16 @@ final class PublishedTables {
     known.flatMap(facts -> facts.flaw(fact)).ifPresent(flaw -> report(row, "feit", flaw));
     boolean fits =
         switch (fact.measure()) {
-          case SHARE -> unit.equals("%");
+          case SHARE, WEIGHTED_SHARE -> unit.equals("%");
           case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> unit.equals("aantal");
           case RANK -> unit.equals("rang");
-          case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, RATIO ->
+          case MEAN,
+              STANDARD_DEVIATION,
+              MEDIAN,
+              FIRST_QUARTILE,
+              THIRD_QUARTILE,
+              WEIGHTED_MEAN,
+              RATIO ->
               !unit.equals("rang");
         };
     if (!fits && UNITS.contains(unit)) {

@@ -87,6 +87,35 @@ class EditionProblemsTest {
   }
 
   @Test
+  void reportsAWeightingThatCannotBeMeant() {
+    assertThat(listing(EDITION, "weging: geen", "weging: raken"))
+        .contains("‘raken’")
+        .contains("geen");
+    assertThat(
+            listing(
+                EDITION,
+                "weging: geen",
+                "weging: { kenmerken: [{ kenmerk: geslagt, populatie: pol }], naast: [energi] }"))
+        .contains("‘geslagt’ is geen vraag of afleiding met één antwoord.")
+        .contains("Het getal ‘pol’ staat niet bij populatie of uitnodigingen.")
+        .contains("De vraag ‘energi’ bestaat niet.");
+    assertThat(
+            listing(
+                EDITION,
+                "weging: geen",
+                "weging: { kenmerken: [{ kenmerk: geslacht, populatie: pool }], naast: alles }"))
+        .isEmpty();
+  }
+
+  @Test
+  void reportsAnExceptionFromTheMinimumOfACellThatIsNoQuestion() {
+    assertThat(
+            listing(EDITION, "minimale_cel: 1 }", "minimale_cel: 1, uitzonderingen: [zekerhei] }"))
+        .contains("De vraag ‘zekerhei’ bestaat niet.")
+        .contains("zekerheid");
+  }
+
+  @Test
   void reportsYamlThatIsNone() {
     assertThat(listing(EDITION, "titel: Proefpeiling", "titel: Proef: peiling"))
         .isEqualTo(

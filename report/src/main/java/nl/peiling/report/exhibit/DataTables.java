@@ -219,6 +219,8 @@ final class DataTables {
       case MEDIAN -> "Mediaan";
       case FIRST_QUARTILE -> "Eerste kwartiel";
       case THIRD_QUARTILE -> "Derde kwartiel";
+      case WEIGHTED_SHARE -> "Aandeel, gewogen";
+      case WEIGHTED_MEAN -> "Gemiddelde, gewogen";
     };
   }
 }

@@ -78,9 +78,9 @@ public final class DecimalsPolicy {
   /** Decimals of an amount that is no fact of its own, such as the margin of a claim. */
   public static int usual(Measure measure, Unit unit) {
     return switch (measure) {
-      case SHARE, COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> 0;
+      case SHARE, WEIGHTED_SHARE, COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> 0;
       case STANDARD_DEVIATION, RATIO -> 1;
-      case MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE ->
+      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE ->
           switch (unit) {
             case FRACTION, HOUR, MONTH, RANK -> 0;
             case COUNT, YEAR, GRADE, RATIO -> 1;

@@ -45,9 +45,9 @@ final class FactCells {
   private static Sheet.Format format(Fact fact) {
     Measure measure = fact.id().measure();
     return switch (measure) {
-      case SHARE -> Sheet.Format.PER_CENT;
+      case SHARE, WEIGHTED_SHARE -> Sheet.Format.PER_CENT;
       case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Sheet.Format.COUNT;
-      case MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
+      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
       case STANDARD_DEVIATION, RATIO -> Sheet.Format.TWO_DECIMALS;
     };
   }

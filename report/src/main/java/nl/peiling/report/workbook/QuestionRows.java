@@ -73,10 +73,17 @@ final class QuestionRows {
         row("Net: " + net.label(), kind, column -> id(column, net.key(), measure));
       }
     }
+    for (Category answer : variable.categories()) {
+      row(
+          answer.label(),
+          "aandeel, gewogen (%)",
+          column -> id(column, answer.key(), Measure.WEIGHTED_SHARE));
+    }
     String unit = unit();
     row(TOGETHER, "gemiddelde" + unit, whole(Measure.MEAN));
     bound("ondergrens 95%-interval" + unit, Interval::lower);
     bound("bovengrens 95%-interval" + unit, Interval::upper);
+    row(TOGETHER, "gemiddelde, gewogen" + unit, whole(Measure.WEIGHTED_MEAN));
     row(TOGETHER, "standaardafwijking" + unit, whole(Measure.STANDARD_DEVIATION));
     row(TOGETHER, "eerste kwartiel" + unit, whole(Measure.FIRST_QUARTILE));
     row(TOGETHER, "mediaan" + unit, whole(Measure.MEDIAN));

@@ -1,0 +1,230 @@
+package nl.peiling.analysis.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import nl.peiling.analysis.estimate.Domain;
+import nl.peiling.analysis.estimate.Estimator;
+import nl.peiling.analysis.estimate.MeanEstimate;
+import nl.peiling.analysis.estimate.ShareEstimate;
+import nl.peiling.analysis.estimate.SurveyDesign;
+import nl.peiling.analysis.tabulate.Answer;
+import nl.peiling.analysis.tabulate.Answers;
+import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.analysis.weighting.Margin;
+import nl.peiling.analysis.weighting.Weigher;
+import nl.peiling.analysis.weighting.WeightingReport;
+import nl.peiling.analysis.weighting.WeightingResult;
+import nl.peiling.analysis.weighting.WeightingRules;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Interval;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.model.facts.Unit;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.Problems;
+import nl.peiling.model.survey.ChoiceColumn;
+import nl.peiling.model.survey.Members;
+import nl.peiling.model.survey.Survey;
+
+/**
+ * The weighted numbers of an edition, which stand beside the unweighted ones, and the account of
+ * the weighting: what the weights are and what they cost. Margins that cannot be used are problems.
+ */
+final class WeightedFacts {
+
+  private static final Place FILE = Place.file("editie.yaml");
+
+  private final EditionFolder folder;
+  private final Survey survey;
+  private final double population;
+  private final double level;
+
+  WeightedFacts(EditionFolder folder, Survey survey, double population, double level) {
+    this.folder = folder;
+    this.survey = survey;
+    this.population = population;
+    this.level = level;
+  }
+
+  /**
+   * What came of the weighting.
+   *
+   * @param facts the weighted numbers; none if the edition does not weight
+   * @param problems why the margins cannot be used
+   */
+  record Outcome(List<Fact> facts, Problems problems) {}
+
+  /** Returns the weighted facts of the tables, in the groups that are asked for. */
+  Outcome of(Map<String, VariableTable> tables, Selection selection) {
+    return switch (folder.edition().weighting()) {
+      case Weighting.Unweighted none -> new Outcome(List.of(), Problems.of());
+      case Weighting.ToPopulation wanted -> weighted(wanted, tables, selection);
+    };
+  }
+
+  private Outcome weighted(
+      Weighting.ToPopulation wanted, Map<String, VariableTable> tables, Selection selection) {
+    List<Problem> problems = new ArrayList<>();
+    List<Margin> margins = new ArrayList<>();
+    for (Weighting.Characteristic characteristic : wanted.characteristics()) {
+      margin(characteristic)
+          .ifPresentOrElse(margins::add, () -> problems.add(without(characteristic)));
+    }
+    if (!problems.isEmpty()) {
+      return new Outcome(List.of(), new Problems(problems));
+    }
+    SurveyDesign plain = SurveyDesign.unweighted(survey.size()).inPopulation(population);
+    return switch (new Weigher(plain, WeightingRules.usual(), FILE).weigh(margins)) {
+      case WeightingResult.Refused refused -> new Outcome(List.of(), refused.problems());
+      case WeightingResult.Weighted done -> {
+        List<Fact> facts = new ArrayList<>(account(done.report()));
+        Estimator estimator = new Estimator(done.design(), level);
+        tables.forEach((key, table) -> {
+          if (wanted.beside().isEmpty() || wanted.beside().contains(Selection.topic(key))) {
+            facts.addAll(of(table, selection, estimator));
+          }
+        });
+        yield new Outcome(facts, Problems.of());
+      }
+    };
+  }
+
+  /** The margin as populatie.csv has it, its shares those of the classes that are given. */
+  private Optional<Margin> margin(Weighting.Characteristic characteristic) {
+    List<PopulationMargin> classes =
+        folder.margins().stream()
+            .filter(margin -> margin.variable().equals(characteristic.variable()))
+            .toList();
+    if (classes.isEmpty()) {
+      return Optional.empty();
+    }
+    Variable variable = survey.variable(characteristic.variable());
+    ChoiceColumn column = survey.choice(characteristic.variable());
+    int[] classOf = new int[variable.categories().size()];
+    Arrays.fill(classOf, -1);
+    for (int c = 0; c < classes.size(); c++) {
+      int code = variable.codeOf(classes.get(c).category()).orElse(-1);
+      if (code >= 0) {
+        classOf[code] = c;
+      }
+    }
+    return Optional.of(
+        new Margin(
+            characteristic.variable(),
+            variable.label(),
+            characteristic.ordered(),
+            characteristic.population().map(this::number).orElse(OptionalDouble.empty()),
+            classes.stream()
+                .map(margin ->
+                    new Margin.MarginClass(
+                        margin.category(),
+                        margin.label(),
+                        margin.percent().movePointLeft(2).doubleValue()))
+                .toList(),
+            row -> column.isValid(row) ? classOf[column.code(row)] : -1));
+  }
+
+  private OptionalDouble number(String key) {
+    return Stream.of(
+            folder.edition().population(),
+            folder.edition().invitations(),
+            folder.edition().exclusions())
+        .flatMap(List::stream)
+        .filter(number -> number.key().equals(key))
+        .mapToDouble(SourcedNumber::number)
+        .findFirst();
+  }
+
+  private static Problem without(Weighting.Characteristic characteristic) {
+    return Problem.error(
+            "weging.geen-verdeling",
+            FILE,
+            "Op ‘"
+                + characteristic.variable()
+                + "’ kan niet worden gewogen: populatie.csv heeft geen verdeling.")
+        .withHint("Zet de aandelen van de klassen in populatie.csv, of laat het kenmerk weg.");
+  }
+
+  private static List<Fact> account(WeightingReport report) {
+    int n = report.effect().respondents();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(account("ontwerpeffect", Measure.RATIO, report.effect().designEffect(), n));
+    facts.add(account("effectief", Measure.COUNT, report.effect().effectiveRespondents(), n));
+    facts.add(account("laagste", Measure.RATIO, report.lowest(), n));
+    facts.add(account("hoogste", Measure.RATIO, report.highest(), n));
+    facts.add(account("buiten_grenzen", Measure.COUNT, report.outside(), n));
+    facts.add(account("samengevoegd", Measure.COUNT, report.joined().size(), n));
+    facts.add(account("rondes", Measure.COUNT, report.passes(), n));
+    facts.add(account("afgekapt", Measure.COUNT, report.trims(), n));
+    return facts;
+  }
+
+  private static Fact account(String key, Measure measure, double number, int n) {
+    Unit unit = measure == Measure.RATIO ? Unit.RATIO : Unit.COUNT;
+    return Fact.computed(FactId.of(FactId.WEIGHTING, key, measure), number, unit, n);
+  }
+
+  private List<Fact> of(VariableTable table, Selection selection, Estimator estimator) {
+    List<Fact> facts = new ArrayList<>();
+    String key = table.variable().key();
+    Members valid = survey.column(key).valid();
+    for (int group = 0; group < table.groups().size(); group++) {
+      String name = table.groups().groups().get(group).key();
+      if (!selection.has(key, name) || table.base(group) == 0) {
+        continue;
+      }
+      Members base = valid.and(table.groups().members(group));
+      for (Answer answer : table.answers()) {
+        share(table.variable(), name, answer, base, estimator).ifPresent(facts::add);
+      }
+      if (table.distribution(group).isPresent()) {
+        mean(table.variable(), name, base, estimator).ifPresent(facts::add);
+      }
+    }
+    return facts;
+  }
+
+  private Optional<Fact> share(
+      Variable variable, String group, Answer answer, Members base, Estimator estimator) {
+    Members having = Answers.having(survey, variable.key(), answer.key());
+    Optional<ShareEstimate> estimate = estimator.share(base::contains, having::contains);
+    return estimate.map(share ->
+        Fact.computed(
+                FactId.of(variable.key(), group, answer.key(), Measure.WEIGHTED_SHARE),
+                share.value(),
+                Unit.FRACTION,
+                share.n())
+            .within(
+                share.standardError(),
+                new Interval(share.interval().lower(), share.interval().upper())));
+  }
+
+  private Optional<Fact> mean(Variable variable, String group, Members base, Estimator estimator) {
+    Domain domain = base::contains;
+    Optional<MeanEstimate> estimate =
+        estimator.mean(domain, Answers.values(survey, variable.key()));
+    return estimate.map(mean -> {
+      Fact plain =
+          Fact.computed(
+              FactId.of(variable.key(), group, Measure.WEIGHTED_MEAN),
+              mean.value(),
+              VariableFacts.unit(variable),
+              mean.n());
+      return mean.n() < 2
+          ? plain
+          : plain.within(
+              mean.standardError(), new Interval(mean.interval().lower(), mean.interval().upper()));
+    });
+  }
+}

@@ -1,0 +1,148 @@
+package nl.peiling.analysis.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import nl.peiling.analysis.sample.SampleEdition;
+import nl.peiling.analysis.sample.SampleSurvey;
+import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactValue;
+import org.junit.jupiter.api.Test;
+
+class WeightedFactsTest {
+
+  private static final Weighting.Characteristic SEX =
+      new Weighting.Characteristic("geslacht", false, Optional.empty());
+
+  @Test
+  void countsEveryRespondentForHisWeight() {
+    FactBook book = EditionFacts.of(edition().weighting(SEX).build()).shown();
+
+    // 30 men weigh 40/30 each, 70 women 60/70; yes: 15 men and 14 women
+    assertThat(number(book, "mee.totaal.ja")).isEqualTo(0.29);
+    assertThat(number(book, "mee.totaal.ja.aandeel_gewogen"))
+        .isCloseTo((15 * 40 / 30.0 + 14 * 60 / 70.0) / 100, within(1e-12));
+    assertThat(number(book, "mee.man.ja.aandeel_gewogen")).isCloseTo(0.5, within(1e-12));
+    assertThat(number(book, "uren.totaal.gemiddelde_gewogen"))
+        .isCloseTo(0.4 * 40 + 0.6 * 30, within(1e-12));
+    assertThat(number(book, "geslacht.totaal.man.aandeel_gewogen"))
+        .as("the margin is met")
+        .isCloseTo(0.4, within(1e-12));
+  }
+
+  @Test
+  void accountsForTheWeights() {
+    FactBook book = EditionFacts.of(edition().weighting(SEX).build()).shown();
+
+    double squares = 30 * Math.pow(4 / 3.0, 2) + 70 * Math.pow(6 / 7.0, 2);
+    assertThat(number(book, "weging.ontwerpeffect.verhouding"))
+        .isCloseTo(squares / 100, within(1e-12));
+    assertThat(number(book, "weging.effectief.aantal")).isCloseTo(1e4 / squares, within(1e-9));
+    assertThat(number(book, "weging.laagste.verhouding")).isCloseTo(6 / 7.0, within(1e-12));
+    assertThat(number(book, "weging.hoogste.verhouding")).isCloseTo(4 / 3.0, within(1e-12));
+    assertThat(number(book, "weging.buiten_grenzen.aantal")).isZero();
+  }
+
+  @Test
+  void hasNoWeightedFactsWhereTheEditionDoesNotWeight() {
+    assertThat(EditionFacts.of(edition().build()).shown().facts())
+        .noneMatch(fact -> fact.id().text().contains("gewogen"))
+        .noneMatch(fact -> fact.id().variable().equals("weging"));
+  }
+
+  @Test
+  void hidesAWeightedShareWithTheUnweighted() {
+    FactBook book = EditionFacts.of(edition().weighting(SEX).smallCells(10, 16).build()).shown();
+
+    assertThat(book.find("mee.man.ja").orElseThrow().value())
+        .isInstanceOf(FactValue.Suppressed.class);
+    assertThat(book.find("mee.man.ja.aandeel_gewogen").orElseThrow().value())
+        .isInstanceOf(FactValue.Suppressed.class);
+  }
+
+  @Test
+  void refusesMarginsThatAreNotOfOnePopulation() {
+    EditionFacts refused =
+        EditionFacts.of(
+            edition()
+                .invited(21_040)
+                .number(new SourcedNumber("verzonden", "verzonden", 23_640, Optional.empty()))
+                .weighting(
+                    new Weighting.Characteristic("geslacht", false, Optional.of("aangeschreven")),
+                    new Weighting.Characteristic("mee", false, Optional.of("verzonden")))
+                .build());
+
+    assertThat(refused.problems().list()).hasSize(1);
+    assertThat(refused.problems().list().getFirst().text())
+        .contains("editie.yaml", "geslacht over 21040", "mee over 23640 mensen")
+        .contains("Het verschil is 2600 mensen (11,0%)")
+        .contains("Gewichten kunnen niet naar twee populaties tegelijk verwijzen");
+    assertThat(refused.shown().find("mee.totaal.ja")).isPresent();
+  }
+
+  @Test
+  void saysThatACharacteristicHasNoSharesInThePopulation() {
+    EditionFacts refused =
+        EditionFacts.of(
+            edition()
+                .weighting(SEX, new Weighting.Characteristic("klas", true, Optional.empty()))
+                .build());
+
+    assertThat(refused.problems().list().getFirst().text())
+        .contains("Op ‘klas’ kan niet worden gewogen")
+        .contains("populatie.csv");
+  }
+
+  private static double number(FactBook book, String name) {
+    return book.find(name).orElseThrow().number().orElseThrow();
+  }
+
+  /** 30 men, half of whom say yes and who work 40 hours; 70 women, a fifth and 30 hours. */
+  private static SampleEdition edition() {
+    String[] sex = new String[100];
+    String[] yes = new String[100];
+    String[] hours = new String[100];
+    String[] class_ = new String[100];
+    Arrays.fill(class_, "a");
+    IntStream.range(0, 100)
+        .forEach(row -> {
+          boolean man = row < 30;
+          sex[row] = man ? "man" : "vrouw";
+          yes[row] = row % (man ? 2 : 5) == 0 ? "ja" : "nee";
+          hours[row] = man ? "40" : "30";
+        });
+    return new SampleEdition(
+            new SampleSurvey(100)
+                .single("geslacht", "man vrouw", sex)
+                .single("mee", "ja nee", yes)
+                .single("klas", "a b", class_)
+                .number("uren", "uur per week", hours)
+                .build())
+        .group("man", "geslacht", "man")
+        .margin(margin("geslacht", "man", "40"))
+        .margin(margin("geslacht", "vrouw", "60"))
+        .margin(margin("mee", "ja", "30"))
+        .margin(margin("mee", "nee", "70"));
+  }
+
+  private static PopulationMargin margin(String variable, String category, String percent) {
+    return new PopulationMargin(
+        variable,
+        category,
+        category,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        new BigDecimal(percent),
+        Optional.empty(),
+        "bron",
+        Optional.empty());
+  }
+}

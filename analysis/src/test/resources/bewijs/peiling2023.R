@@ -1,0 +1,54 @@
+# De feiten van de editie 2023, uit R survey: ongewogen met eindige populatie, en geraakt op geslacht, opleiding en leeftijd.
+# Leest ../../../../../src-data/2023/respons.csv; de namen van de uitkomsten zijn die van de feiten, met .se, .onder en .boven.
+suppressMessages(library(survey)); source("gemeenschappelijk.R")
+d <- read.csv("../../../../../src-data/2023/respons.csv", na.strings = c("", "-9", "-8"), stringsAsFactors = FALSE)
+n <- nrow(d); N <- 21040
+d$N <- N; d$een <- 1
+maand <- function(x) as.numeric(substr(x, 1, 4)) * 12 + as.numeric(substr(x, 6, 7))
+d$duur <- (maand(d$start_opleiding) - maand(d$afstuderen)) / 12
+d$duur[d$functie_aios != 1] <- NA
+d$opl <- ifelse(d$functie_aios == 1, "ja", "nee")
+d$klasse <- as.character(cut(d$leeftijd, c(-Inf, 30, 35, 40, 45, 65, Inf), c("tot30", "van31tot35", "van36tot40", "van41tot45", "van46tot65", "vanaf66")))
+groepen <- list(totaal = rep(TRUE, n), anios = d$functie_anios == 1, onderzoeker = d$functie_onderzoeker == 1, aios = d$functie_aios == 1)
+groepen$cohort_recent <- !is.na(d$afstuderen) & as.numeric(substr(d$afstuderen, 1, 4)) >= 2019
+z <- qnorm(0.975)
+wilson <- function(p, m) (p + z^2 / (2 * m) + c(-1, 1) * z * sqrt(p * (1 - p) / m + z^2 / (4 * m^2))) / (1 + z^2 / m)
+aandeel <- function(ontwerp, naam, maat, in_groep, waar) {
+  ontwerp$variables$v <- ifelse(is.na(waar), 0, as.numeric(waar)); deel <- subset(ontwerp, in_groep & !is.na(waar))
+  m <- svymean(~v, deel); p <- coef(m)[[1]]; se <- SE(m)[[1]]
+  zet(paste0(naam, maat), p); zet(paste0(naam, maat, ".se"), se)
+  ci <- wilson(p, p * (1 - p) / se^2); zet(paste0(naam, maat, ".onder"), ci[1]); zet(paste0(naam, maat, ".boven"), ci[2])
+}
+gemiddelde <- function(ontwerp, naam, maat, in_groep, y) {
+  ja <- in_groep & !is.na(y); ontwerp$variables$v <- ifelse(is.na(y), 0, y); deel <- subset(ontwerp, ja)
+  m <- svymean(~v, deel); se <- SE(m)[[1]]
+  zet(paste0(naam, maat), coef(m)[[1]]); zet(paste0(naam, maat, ".se"), se)
+  t <- qt(0.975, sum(ja) - 1); zet(paste0(naam, maat, ".onder"), coef(m)[[1]] - t * se); zet(paste0(naam, maat, ".boven"), coef(m)[[1]] + t * se)
+}
+alles <- function(ontwerp, g, aandeelmaat, gemiddeldemaat) {
+  s <- groepen[[g]]
+  for (a in c("zeker_wel", "twijfel", "zeker_niet")) aandeel(ontwerp, paste0("zekerheid.", g, ".", a), aandeelmaat, s, d$zekerheid == a)
+  for (a in c("patientcontact", "werksfeer", "regie")) aandeel(ontwerp, paste0("energie.", g, ".", a), aandeelmaat, s, d[[paste0("energie_", a)]] == 1)
+  for (i in c("uitdaging", "autonomie")) gemiddelde(ontwerp, paste0("cijfer_werk.", i, ".", g), gemiddeldemaat, s, d[[paste0("cijfer_werk_", i)]])
+  gemiddelde(ontwerp, paste0("uren_nu.", g), gemiddeldemaat, s, d$uren_nu)
+}
+plat <- svydesign(~1, weights = ~een, fpc = ~N, data = d)
+for (g in names(groepen)) alles(plat, g, "", ".gemiddelde")
+gemiddelde(plat, "duur_tot_opleiding.aios", ".gemiddelde", groepen$aios, d$duur)
+kwart <- function(naam, y) for (k in 1:3) zet(paste0(naam, c(".kwartiel1", ".mediaan", ".kwartiel3")[k]), quantile(y, k / 4, type = 2, na.rm = TRUE))
+for (g in names(groepen)) { kwart(paste0("uren_nu.", g), d$uren_nu[groepen[[g]]]); zet(paste0("uren_nu.", g, ".sd"), sd(d$uren_nu[groepen[[g]]], na.rm = TRUE)) }
+kwart("duur_tot_opleiding.aios", d$duur)
+# raken: wie onbekend is op een kenmerk houdt zijn eigen aandeel
+rand <- function(x, p) { x <- ifelse(x %in% names(p), x, "onbekend"); o <- mean(x == "onbekend"); list(x = x, t = n * c(p / sum(p) * (1 - o), if (o > 0) c(onbekend = o))) }
+r1 <- rand(d$geslacht, c(man = .38, vrouw = .62))
+r2 <- rand(d$opl, c(ja = .44, nee = .56))
+r3 <- rand(d$klasse, c(tot30 = .34, van31tot35 = .40, van36tot40 = .15, van41tot45 = .03, van46tot65 = .06, vanaf66 = .02))
+d$r1 <- r1$x; d$r2 <- r2$x; d$r3 <- r3$x
+plat <- svydesign(~1, weights = ~een, fpc = ~N, data = d)
+tot <- function(r, v) { t <- r$t; x <- t[sort(names(t))][-1]; names(x) <- paste0(v, names(x)); x }
+w <- calibrate(plat, ~ r1 + r2 + r3, c("(Intercept)" = n, tot(r1, "r1"), tot(r2, "r2"), tot(r3, "r3")), calfun = "raking", epsilon = 1e-13, maxit = 1000)
+g <- weights(w)
+zet("weging.ontwerpeffect.verhouding", n * sum(g^2) / sum(g)^2); zet("weging.effectief.aantal", sum(g)^2 / sum(g^2))
+zet("weging.laagste.verhouding", min(g)); zet("weging.hoogste.verhouding", max(g))
+for (groep in names(groepen)) alles(w, groep, ".aandeel_gewogen", ".gemiddelde_gewogen")
+bewaar("peiling2023.csv")

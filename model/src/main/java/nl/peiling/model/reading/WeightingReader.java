@@ -1,0 +1,106 @@
+package nl.peiling.model.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.codebook.Vocabulary;
+import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Spelling;
+import nl.peiling.model.problem.Visible;
+
+/** Reads how respondents are weighted: {@code weging} in {@code editie.yaml}. */
+final class WeightingReader {
+
+  private static final String NAME = "weging";
+  private static final String NONE = "geen";
+  private static final String ALL = "alles";
+
+  private final Fields root;
+  private final Vocabulary vocabulary;
+  private final List<String> numbers;
+  private final ProblemCollector problems;
+
+  /**
+   * Reads the weighting of an edition.
+   *
+   * @param vocabulary all variables, asked and derived
+   * @param numbers the keys of the numbers about the population
+   */
+  WeightingReader(
+      Fields root, Vocabulary vocabulary, List<String> numbers, ProblemCollector problems) {
+    this.root = root;
+    this.vocabulary = vocabulary;
+    this.numbers = numbers;
+    this.problems = problems;
+  }
+
+  Weighting weighting() {
+    if (!root.has(NAME) || root.isOneValue(NAME)) {
+      root.choice(NAME, List.of(NONE));
+      return new Weighting.Unweighted();
+    }
+    Optional<Fields> fields = root.mapping(NAME);
+    if (fields.isEmpty()) {
+      return new Weighting.Unweighted();
+    }
+    List<Weighting.Characteristic> characteristics = new ArrayList<>();
+    for (Node node : fields.get().list("kenmerken")) {
+      Fields.of(node, EditionFileReader.CODE, problems)
+          .map(this::characteristic)
+          .ifPresent(characteristics::add);
+    }
+    List<Fields.Item> beside =
+        fields.get().isOneValue("naast")
+            ? fields.get().optionalTexts("naast")
+            : fields.get().texts("naast");
+    fields.get().nothingElse();
+    boolean all = beside.stream().map(Fields.Item::text).toList().equals(List.of(ALL));
+    if (!all) {
+      beside.forEach(item -> checkQuestion(fields.get(), item, vocabulary));
+    }
+    return new Weighting.ToPopulation(
+        characteristics, all ? List.of() : beside.stream().map(Fields.Item::text).toList());
+  }
+
+  private Weighting.Characteristic characteristic(Fields fields) {
+    String variable = fields.text("kenmerk");
+    boolean ordered = fields.flag("geordend");
+    Optional<String> population = fields.optionalText("populatie");
+    fields.nothingElse();
+    if (fields.sound() && !(vocabulary.form(variable).orElse(null) instanceof Form.OneOf)) {
+      fields.error(
+          "weging",
+          fields.place("kenmerk"),
+          "‘" + Visible.text(variable) + "’ is geen vraag of afleiding met één antwoord.",
+          Spelling.hint(variable, vocabulary.variables()));
+    }
+    population
+        .filter(key -> !numbers.contains(key))
+        .ifPresent(key ->
+            fields.error(
+                "weging",
+                fields.place("populatie"),
+                "Het getal ‘" + Visible.text(key) + "’ staat niet bij populatie of uitnodigingen.",
+                Spelling.hint(key, numbers)));
+    return new Weighting.Characteristic(variable, ordered, population);
+  }
+
+  /** Reports a question, grid or derived variable that does not exist. */
+  static void checkQuestion(Fields fields, Fields.Item item, Vocabulary vocabulary) {
+    Set<String> known = new HashSet<>();
+    for (String variable : vocabulary.variables()) {
+      known.add(variable.split("\\.", 2)[0]);
+    }
+    if (!known.contains(item.text())) {
+      fields.error(
+          "onbekende-vraag",
+          item.place(),
+          "De vraag ‘" + Visible.text(item.text()) + "’ bestaat niet.",
+          Spelling.hint(item.text(), known));
+    }
+  }
+}
