@@ -2,6 +2,7 @@ package nl.peiling.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peiling.analysis.judge.Discord;
 import nl.peiling.app.CheckedText.CheckedClaim;
@@ -20,6 +21,9 @@ import nl.peiling.report.wording.VerdictWording;
 /** Says of each sentence that the data do not bear why, and what would be true. */
 final class ClaimProblems {
 
+  private static final Set<String> ON_WORKSHEET =
+      Set.of("bewering.onwaar", "bewering.krap", "bewering.onbewaakt", "bewering.vorm");
+
   private final VerdictWording wording;
   private final ProblemCollector problems;
 
@@ -33,6 +37,11 @@ final class ClaimProblems {
     ClaimProblems reporter = new ClaimProblems(wording, problems);
     text.sentences().forEach(sentence -> reporter.sentence(sentence));
     text.discords().forEach(discord -> problems.add(discord(discord)));
+  }
+
+  /** Whether a problem is about one sentence, and so is told where its sentence stands. */
+  static boolean isOnWorksheet(Problem problem) {
+    return ON_WORKSHEET.contains(problem.code().value());
   }
 
   private void sentence(CheckedText.CheckedSentence checked) {

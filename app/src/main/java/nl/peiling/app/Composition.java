@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peiling.analysis.derive.Gap;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.judge.ClaimRules;
 import nl.peiling.analysis.judge.Consistency;
@@ -26,6 +27,8 @@ import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.NamedFacts;
 import nl.peiling.model.language.QuantifierLexicon;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Problems;
 import nl.peiling.report.binding.Binder;
@@ -123,6 +126,7 @@ record Composition(
                     QuestionnairePart.NAME,
                     QuestionnairePart.of(facts.survey().codebook(), rules))));
     problems.addAll(binding.problems());
+    Gap.in(folder, facts.survey()).forEach(gap -> problems.add(gap(gap)));
     ClaimRules claimRules = ClaimRules.of(folder.edition().claims());
     Judge judge = new Judge(facts, book, lexicon, claimRules);
     CheckedText text = ClaimCheck.of(passages, judge, new Consistency(lexicon, claimRules));
@@ -147,6 +151,21 @@ record Composition(
     List<Fact> facts = new ArrayList<>(book.facts());
     facts.addAll(TextFacts.of(passages));
     return FactBook.of(facts);
+  }
+
+  private static Problem gap(Gap gap) {
+    return Problem.error(
+            "afleiding.gat",
+            Place.file("editie.yaml"),
+            "‘"
+                + gap.variable()
+                + "’ heeft geen klasse voor "
+                + gap.respondents()
+                + (gap.respondents() == 1 ? " respondent" : " respondenten")
+                + "; de eerste is antwoord "
+                + gap.first()
+                + " in respons.csv.")
+        .withHint("Laat de klassen aansluiten, of voeg een klasse toe voor wie er nu buiten valt.");
   }
 
   private static ShownFacts shown(FactBook book, FactWording wording) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.peiling.analysis.calibration.CalibrationReport;
 import nl.peiling.analysis.calibration.PublicationCheck;
@@ -21,6 +22,7 @@ import nl.peiling.model.reading.EditionReader;
 import nl.peiling.model.reading.QuantifierReader;
 import nl.peiling.model.reading.Reading;
 import nl.peiling.report.wording.DutchNumber;
+import nl.peiling.report.wording.VerdictWording;
 
 /** Does the work of the commands: reads an edition, computes, writes. */
 final class EditionStages implements Stages {
@@ -85,6 +87,18 @@ final class EditionStages implements Stages {
 
   @Override
   public ExitCode check(Assignment assignment) throws IOException {
+    return hold(assignment, Worksheet::ofWork);
+  }
+
+  @Override
+  public ExitCode rewrite(Assignment assignment) throws IOException {
+    return hold(assignment, Worksheet::ofAll);
+  }
+
+  /** Holds the text against the data and prints what came of it, chapter by chapter. */
+  private static ExitCode hold(
+      Assignment assignment, BiFunction<CheckedText, VerdictWording, List<String>> sheet)
+      throws IOException {
     Optional<Edition> edition = read(assignment);
     if (edition.isEmpty()) {
       return ExitCode.UNUSABLE;
@@ -92,11 +106,16 @@ final class EditionStages implements Stages {
     Composition composition =
         Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
     Console console = assignment.console();
-    console.problems(composition.problems());
+    composition.problems().list().stream()
+        .filter(problem -> !ClaimProblems.isOnWorksheet(problem))
+        .forEach(console::problem);
+    sheet
+        .apply(composition.text(), new VerdictWording(composition.wording()))
+        .forEach(console::say);
+    console.say(composition.text().summary());
     if (composition.document().isEmpty()) {
       return ExitCode.UNUSABLE;
     }
-    console.say(composition.text().summary());
     return composition.claimsHold() ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;
   }
 

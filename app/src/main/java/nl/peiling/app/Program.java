@@ -47,6 +47,7 @@ final class Program {
             new ReportCommand(setting),
             new TablesCommand(setting),
             new CheckCommand(setting),
+            new RewriteCommand(setting),
             new CalibrateCommand(setting),
             new CompareCommand(setting),
             new SampleDataCommand(setting))

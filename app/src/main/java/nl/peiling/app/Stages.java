@@ -18,6 +18,9 @@ public interface Stages {
   /** Checks the edition and its text and writes nothing. */
   ExitCode check(Assignment assignment) throws IOException;
 
+  /** Prints the text as a worksheet for who has to rewrite it, and writes nothing. */
+  ExitCode rewrite(Assignment assignment) throws IOException;
+
   /** Recomputes every published number and prints whether it holds. */
   ExitCode calibrate(Assignment assignment) throws IOException;
 

@@ -81,6 +81,7 @@ class BorneInTheTextTest {
       case Claim.Equal c -> Set.of("gelijk " + set(facts));
       case Claim.Between c -> Set.of("tussen " + facts.getFirst() + " " + ends(c));
       case Claim.Peaks c -> Set.of(claim.text());
+      case Claim.Sum c -> Set.of(claim.text());
       case Claim.Majority c -> Set.of(facts + " boven 0.5");
       case Claim.Minority c -> Set.of(facts + " onder 0.5");
       case Claim.Above c -> Set.of(facts + " boven " + c.number().number());

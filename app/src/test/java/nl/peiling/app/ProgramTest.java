@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
 
-  private static final String COMMANDS = "rapport|tabellenboek|controleer|ijk|voorbeelddata";
+  private static final String COMMANDS =
+      "rapport|tabellenboek|controleer|herschrijf|ijk|voorbeelddata";
 
   @TempDir private Path home;
   @TempDir private Path reports;
@@ -43,6 +44,7 @@ class ProgramTest {
     "rapport, report src-data/2023 -> uitvoer/2023",
     "tabellenboek, tables src-data/2023 -> uitvoer/2023",
     "controleer, check src-data/2023",
+    "herschrijf, rewrite src-data/2023",
     "ijk, calibrate src-data/2023",
   })
   void takesTheNewestEditionWhenNoneIsNamed(String command, String asked) {
@@ -189,7 +191,8 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rapport", "tabellenboek", "controleer", "ijk", "voorbeelddata"})
+  @ValueSource(
+      strings = {"rapport", "tabellenboek", "controleer", "herschrijf", "ijk", "voorbeelddata"})
   void explainsEveryCommand(String command) {
     assertThat(run(new RecordingStages(ExitCode.BUG), command, "--hulp")).isEqualTo(ExitCode.GOOD);
     String direct = results.toString();

@@ -32,6 +32,11 @@ class RecordingStages implements Stages {
   }
 
   @Override
+  public ExitCode rewrite(Assignment assignment) throws IOException {
+    return note("rewrite", assignment, "");
+  }
+
+  @Override
   public ExitCode calibrate(Assignment assignment) throws IOException {
     return note("calibrate", assignment, "");
   }

@@ -38,6 +38,22 @@ final class CaseColumns {
     return cases.multiple() ? columns.all() : columns.first();
   }
 
+  /**
+   * Who answered all that the cases ask about and still fits none of them: a gap between two
+   * classes, such as nobody for those who are thirty. Nobody, where fitting none is an answer.
+   */
+  static Members uncovered(Survey survey, Derivation.Cases cases) {
+    CaseColumns columns = new CaseColumns(survey, cases);
+    if (cases.multiple()) {
+      return Members.none(survey.size());
+    }
+    Members looking = columns.asked.minus(columns.inputs.incomplete());
+    for (Derivation.Case one : cases.cases()) {
+      looking = looking.minus(Truth.of(one.rule(), survey).holds());
+    }
+    return looking;
+  }
+
   private ChoiceColumn first() {
     ChoiceColumn.Builder column = ChoiceColumn.builder(survey.size());
     asked.forEach(row -> column.set(row, Missing.NO_ANSWER));

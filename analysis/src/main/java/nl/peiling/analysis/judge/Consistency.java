@@ -102,6 +102,7 @@ public final class Consistency {
       case Claim.Rises c -> Optional.empty();
       case Claim.Falls c -> Optional.empty();
       case Claim.Peaks c -> Optional.empty();
+      case Claim.Sum c -> Optional.empty();
     };
   }
 
@@ -173,6 +174,7 @@ public final class Consistency {
       case Claim.Below c -> List.of();
       case Claim.Between c -> List.of();
       case Claim.Peaks c -> List.of();
+      case Claim.Sum c -> List.of();
       case Claim.All c -> List.of();
       case Claim.None c -> List.of();
     };

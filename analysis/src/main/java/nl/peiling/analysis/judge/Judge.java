@@ -10,6 +10,7 @@ import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.facts.Statement;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.language.Direction;
@@ -77,6 +78,19 @@ public final class Judge {
       }
     }
     boolean oneUnit = found.stream().map(s -> s.fact().unit()).distinct().count() == 1;
+    if (trendOverEditions(claim, found)) {
+      return Findings.impossible(
+          claim,
+          found.stream().map(Statistic::fact).toList(),
+          new Explanation()
+              .words(
+                  "‘"
+                      + claim.kind()
+                      + "’ spreekt van een verloop, maar de getallen komen uit peilingen met elk"
+                      + " een eigen doelgroep en weging. Noem de getallen los, of vergelijk er twee"
+                      + " met ‘meer’ of ‘minder’."),
+          List.of());
+    }
     Optional<Verdict> reversed = reversed(claim, phrase, found);
     if (oneUnit && reversed.isPresent()) {
       return reversed.get();
@@ -88,6 +102,21 @@ public final class Judge {
             found.stream().map(Statistic::fact).toList(),
             new Explanation().words("De feiten hebben verschillende eenheden."),
             List.of());
+  }
+
+  /** Numbers of earlier editions have populations and weights of their own: they are no series. */
+  private static boolean trendOverEditions(Claim claim, List<Statistic> found) {
+    return switch (claim) {
+      case Claim.WithMargin inner -> trendOverEditions(inner.claim(), found);
+      case Claim.Rises c -> anyFromEdition(found);
+      case Claim.Falls c -> anyFromEdition(found);
+      case Claim.Peaks c -> anyFromEdition(found);
+      case Claim other -> false;
+    };
+  }
+
+  private static boolean anyFromEdition(List<Statistic> found) {
+    return found.stream().anyMatch(one -> one.fact().provenance() == Provenance.EDITION);
   }
 
   /** The verdict on words that point the other way than the claim they make. */
@@ -129,6 +158,7 @@ public final class Judge {
       case Claim.Rises c -> Optional.empty();
       case Claim.Falls c -> Optional.empty();
       case Claim.Peaks c -> Optional.empty();
+      case Claim.Sum c -> Optional.empty();
       case Claim.All c -> Optional.empty();
       case Claim.None c -> Optional.empty();
     };
@@ -165,6 +195,7 @@ public final class Judge {
       case Claim.Falls c -> ranks.descending(c, found, margin);
       case Claim.Rises c -> ranks.descending(c, found.reversed(), margin);
       case Claim.Peaks c -> ranks.peaks(c, found, margin);
+      case Claim.Sum c -> levels.sum(c, first, others);
     };
   }
 

@@ -1,5 +1,6 @@
 package nl.peiling.analysis.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.peiling.model.facts.Claim;
@@ -201,5 +202,24 @@ final class LevelClaims {
 
   double closeness(Statistic statistic) {
     return rules.closeness(statistic.number(), statistic.fact().unit());
+  }
+
+  /** The total is what the parts are together; a number that is off by one does not add up. */
+  Verdict sum(Claim claim, Statistic total, List<Statistic> parts) {
+    double together = parts.stream().mapToDouble(Statistic::number).sum();
+    double missing = total.number() - together;
+    boolean holds = Math.abs(missing) <= 1e-9 * Math.max(1, Math.abs(together));
+    Explanation explanation =
+        new Explanation()
+            .is(total)
+            .words("; de delen zijn samen ")
+            .amount(together, total.fact().unit())
+            .words(holds ? "." : missing > 0 ? ", er ontbreekt " : ", er is te veel: ");
+    if (!holds) {
+      explanation.amount(Math.abs(missing), total.fact().unit()).words(".");
+    }
+    List<Statistic> evidence = new ArrayList<>(List.of(total));
+    evidence.addAll(parts);
+    return Findings.judged(claim, holds, Double.NaN, 0, evidence, explanation, List.of());
   }
 }

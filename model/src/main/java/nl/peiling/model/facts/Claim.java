@@ -32,6 +32,7 @@ public sealed interface Claim {
       case Rises c -> "stijgt";
       case Falls c -> "daalt";
       case Peaks c -> "piekt";
+      case Sum c -> "som";
       case All c -> "alle";
       case None c -> "geen";
       case WithMargin c -> c.claim().kind();
@@ -58,6 +59,7 @@ public sealed interface Claim {
       case Rises c -> ofFacts(c.series());
       case Falls c -> ofFacts(c.series());
       case Peaks c -> ofFacts(c.series());
+      case Sum c -> ofFacts(c.total(), c.parts());
       case All c -> ofFact(c.fact());
       case None c -> ofFact(c.fact());
       case WithMargin c -> c.claim().operands();
@@ -200,6 +202,13 @@ public sealed interface Claim {
   record Peaks(List<FactId> series) implements Claim {
     public Peaks {
       series = atLeast(3, series);
+    }
+  }
+
+  /** The first is exactly what the others are together: nobody is counted twice or forgotten. */
+  record Sum(FactId total, List<FactId> parts) implements Claim {
+    public Sum {
+      parts = atLeast(2, parts);
     }
   }
 

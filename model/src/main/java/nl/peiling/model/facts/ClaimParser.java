@@ -44,6 +44,7 @@ public final class ClaimParser {
     RISES("stijgt", 2, Integer.MAX_VALUE),
     FALLS("daalt", 2, Integer.MAX_VALUE),
     PEAKS("piekt", 3, Integer.MAX_VALUE),
+    SUM("som", 3, Integer.MAX_VALUE),
     ALL("alle", 1, 1),
     NONE("geen", 1, 1);
 
@@ -68,7 +69,7 @@ public final class ClaimParser {
     boolean takesMargin() {
       return switch (this) {
         case HIGHEST, LOWEST, ORDER, GREATER, LESS, EQUAL, ABOUT, RISES, FALLS, PEAKS -> true;
-        case QUANTIFIED, MAJORITY, MINORITY, NO_DIFFERENCE, ABOVE, BELOW, BETWEEN, ALL, NONE ->
+        case QUANTIFIED, MAJORITY, MINORITY, NO_DIFFERENCE, ABOVE, BELOW, BETWEEN, SUM, ALL, NONE ->
             false;
       };
     }
@@ -253,6 +254,7 @@ public final class ClaimParser {
       case RISES -> new Claim.Rises(facts);
       case FALLS -> new Claim.Falls(facts);
       case PEAKS -> new Claim.Peaks(facts);
+      case SUM -> new Claim.Sum(first, rest);
       case ALL -> new Claim.All(first);
       case NONE -> new Claim.None(first);
     };
