@@ -19,10 +19,7 @@ public record OpposedBars(ChartData data) implements SketchedDrawing {
   public Sketch sketch(double width, TextMeasure measure) {
     Pencil pencil = new Pencil(measure);
     boolean narrow = width < ChartStyle.NARROW;
-    RowLabels labels =
-        narrow
-            ? RowLabels.within(pencil, data.rows(), width)
-            : RowLabels.fit(pencil, data.rows(), width, LABEL_SHARE);
+    RowLabels labels = RowLabels.inFigure(pencil, data.rows(), width, LABEL_SHARE);
     double left = narrow ? 0 : labels.width() + ChartStyle.GAP;
     double most = data.data().stream().mapToDouble(this::leftShare).max().orElse(0);
     double rest =

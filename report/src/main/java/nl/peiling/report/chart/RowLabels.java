@@ -11,6 +11,13 @@ import nl.peiling.report.chart.ChartData.Heading;
  */
 record RowLabels(double width, List<List<String>> lines, List<List<String>> bases) {
 
+  /** Labels beside their bars, or above them in a narrow figure. */
+  static RowLabels inFigure(Pencil pencil, List<Heading> rows, double figureWidth, double share) {
+    return figureWidth < ChartStyle.NARROW
+        ? within(pencil, rows, figureWidth)
+        : fit(pencil, rows, figureWidth, share);
+  }
+
   /** The column gets what its labels ask, within a share of the figure and its widest word. */
   static RowLabels fit(Pencil pencil, List<Heading> rows, double figureWidth, double share) {
     double widest = 0;

@@ -45,10 +45,7 @@ public record SpreadBars(List<Row> rows, String meanName, String bandName)
     Pencil pencil = new Pencil(measure);
     boolean narrow = width < ChartStyle.NARROW;
     List<Heading> headings = rows.stream().map(Row::heading).toList();
-    RowLabels labels =
-        narrow
-            ? RowLabels.within(pencil, headings, width)
-            : RowLabels.fit(pencil, headings, width, LABEL_SHARE);
+    RowLabels labels = RowLabels.inFigure(pencil, headings, width, LABEL_SHARE);
     double left = narrow ? 0.5 : labels.width() + ChartStyle.GAP;
     double room = 6 + widestEnd(pencil);
     double unit = (width - left - room) / Math.max(largest(), 1e-9);

@@ -43,10 +43,7 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
   public Sketch sketch(double width, TextMeasure measure) {
     Pencil pencil = new Pencil(measure);
     boolean narrow = width < ChartStyle.NARROW;
-    RowLabels labels =
-        narrow
-            ? RowLabels.within(pencil, data.rows(), width)
-            : RowLabels.fit(pencil, data.rows(), width, LABEL_SHARE);
+    RowLabels labels = RowLabels.inFigure(pencil, data.rows(), width, LABEL_SHARE);
     double left = narrow ? 0 : labels.width() + ChartStyle.GAP;
     double sumWidth = sum.map(column -> sumWidth(pencil, column)).orElse(0.0);
     double right = width - (sum.isPresent() ? sumWidth + ChartStyle.GAP : 0);

@@ -21,10 +21,7 @@ public record TwoSidedBars(ChartData data) implements SketchedDrawing {
   public Sketch sketch(double width, TextMeasure measure) {
     Pencil pencil = new Pencil(measure);
     boolean narrow = width < ChartStyle.NARROW;
-    RowLabels labels =
-        narrow
-            ? RowLabels.within(pencil, data.rows(), width)
-            : RowLabels.fit(pencil, data.rows(), width, LABEL_SHARE);
+    RowLabels labels = RowLabels.inFigure(pencil, data.rows(), width, LABEL_SHARE);
     Bars bars = new Bars(pencil);
     double room = bars.valueRoom(data, ChartStyle.VALUE);
     double left = narrow ? 0 : labels.width() + ChartStyle.GAP;

@@ -2,6 +2,7 @@ package nl.peiling.report.html;
 
 import java.util.List;
 import java.util.Locale;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.binding.Numbering.ExhibitNumber;
 import nl.peiling.report.chart.Svg;
@@ -64,7 +65,7 @@ final class BlockMarkup {
   }
 
   private void heading(Block.Heading heading) {
-    String id = Ids.heading(heading.key());
+    String id = Anchors.heading(heading.key());
     if (heading.level() == 1) {
       endChapter();
       out.open("section", "class", "hoofdstuk", "aria-labelledby", id).line();
@@ -96,12 +97,12 @@ final class BlockMarkup {
     out.open("div", "class", "noten", "role", "group", "aria-label", "Voetnoten").line();
     for (Footnote note : notes) {
       int number = report.numbering().findFootnote(note.key()).orElseThrow();
-      out.open("p", "id", Ids.note(number))
+      out.open("p", "id", Anchors.note(number))
           .element(
               "a",
               String.valueOf(number),
               "href",
-              "#" + Ids.noteReference(number),
+              "#" + Anchors.noteReference(number),
               "class",
               "terug",
               "aria-label",
@@ -128,7 +129,7 @@ final class BlockMarkup {
   private void exhibit(Block.ExhibitSlot slot) {
     Exhibited exhibit = report.exhibit(slot);
     String label = slot.kind().title() + " " + report.number(slot).number();
-    out.open("figure", "id", Ids.exhibit(slot.key()), "class", "tentoon").line();
+    out.open("figure", "id", Anchors.exhibit(slot.key()), "class", "tentoon").line();
     out.open("figcaption")
         .element("span", label, "class", "nummer")
         .text(" ")
@@ -175,7 +176,7 @@ final class BlockMarkup {
   private void glossary(Block.Glossary glossary) {
     out.open("dl").line();
     for (Block.Definition definition : glossary.definitions()) {
-      out.open("dt", "id", Ids.term(definition.key()));
+      out.open("dt", "id", Anchors.term(definition.key()));
       inlines.write(definition.term());
       out.close().open("dd");
       inlines.write(definition.meaning());
@@ -202,7 +203,7 @@ final class BlockMarkup {
     for (ExhibitNumber exhibit : report.numbering().exhibits()) {
       if (exhibit.kind() == kind) {
         out.open("li")
-            .open("a", "href", "#" + Ids.exhibit(exhibit.key()))
+            .open("a", "href", "#" + Anchors.exhibit(exhibit.key()))
             .element("span", kind.title() + " " + exhibit.number(), "class", "nummer")
             .text(" " + report.exhibit(exhibit.key()).title())
             .close()

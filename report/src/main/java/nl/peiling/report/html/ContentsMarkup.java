@@ -1,6 +1,7 @@
 package nl.peiling.report.html;
 
 import java.util.List;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.binding.Numbering.HeadingNumber;
 import nl.peiling.report.document.Block;
@@ -45,7 +46,7 @@ final class ContentsMarkup {
   private void link(HeadingNumber entry) {
     Block.Heading heading = entry.heading();
     boolean appendix = heading.level() == 1 && heading.role() == Block.Heading.Role.APPENDIX;
-    out.open("a", "href", "#" + Ids.heading(heading.key()));
+    out.open("a", "href", "#" + Anchors.heading(heading.key()));
     if (!entry.number().isEmpty()) {
       out.element(
               "span", appendix ? "Bijlage " + entry.number() : entry.number(), "class", "nummer")

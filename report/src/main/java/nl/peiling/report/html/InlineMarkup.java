@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.document.Footnote;
 import nl.peiling.report.document.Inline;
@@ -43,7 +44,7 @@ final class InlineMarkup {
       case Inline.Foreign foreign -> inside("span", foreign.content(), "lang", foreign.language());
       case Inline.Claimed claimed -> write(claimed.content());
       case Inline.TermUse term ->
-          inside("a", term.content(), "class", "begrip", "href", "#" + Ids.term(term.key()));
+          inside("a", term.content(), "class", "begrip", "href", "#" + Anchors.term(term.key()));
       case Inline.Link link -> inside("a", link.content(), "href", link.address());
       case Inline.CrossRef ref -> reference(ref);
       case Inline.FootnoteRef note -> footnote(note);
@@ -59,8 +60,8 @@ final class InlineMarkup {
   private void reference(Inline.CrossRef reference) {
     String target =
         switch (reference.target()) {
-          case FIGURE, TABLE -> Ids.exhibit(reference.key());
-          case SECTION, CHAPTER, APPENDIX -> Ids.heading(reference.key());
+          case FIGURE, TABLE -> Anchors.exhibit(reference.key());
+          case SECTION, CHAPTER, APPENDIX -> Anchors.heading(reference.key());
         };
     out.open("a", "href", "#" + target);
     if (reference.content().isEmpty()) {
@@ -82,9 +83,9 @@ final class InlineMarkup {
             "a",
             String.valueOf(number),
             "id",
-            first ? Ids.noteReference(number) : "",
+            first ? Anchors.noteReference(number) : "",
             "href",
-            "#" + Ids.note(number),
+            "#" + Anchors.note(number),
             "aria-label",
             "Voetnoot " + number)
         .close();

@@ -2,6 +2,7 @@ package nl.peiling.report.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.document.Block;
 import nl.peiling.report.document.ExhibitKind;
 import nl.peiling.report.exhibit.Exhibited;

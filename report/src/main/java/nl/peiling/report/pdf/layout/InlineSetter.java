@@ -2,6 +2,7 @@ package nl.peiling.report.pdf.layout;
 
 import java.util.List;
 import java.util.Optional;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.document.Inline;
 import nl.peiling.report.pdf.typography.ParagraphSetter;

@@ -3,6 +3,7 @@ package nl.peiling.report.pdf.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.binding.Numbering.ExhibitNumber;
 import nl.peiling.report.binding.Numbering.HeadingNumber;
 import nl.peiling.report.document.Block;

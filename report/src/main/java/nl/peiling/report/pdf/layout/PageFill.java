@@ -32,7 +32,7 @@ final class PageFill {
   private static final double EMPTY = 4_000;
 
   /** Height of what is too little for a page of its own. */
-  private static final double LITTLE = 62;
+  private static final double LITTLE = 110;
 
   private final PageFrame frame;
   private final List<Page.Placed> body = new ArrayList<>();

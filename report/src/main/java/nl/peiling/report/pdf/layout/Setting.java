@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.peiling.report.binding.Anchors;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.font.Fonts;
 import nl.peiling.report.pdf.typography.Hyphenator;
