@@ -15,6 +15,7 @@ import nl.peiling.report.compare.Account;
 import nl.peiling.report.compare.ChangesCsv;
 import nl.peiling.report.compare.Comparer;
 import nl.peiling.report.compare.Comparison;
+import nl.peiling.report.compare.ComparisonBook;
 import nl.peiling.report.compare.ComparisonPage;
 import nl.peiling.report.compare.ComparisonText;
 import nl.peiling.report.compare.Version;
@@ -62,6 +63,7 @@ final class ComparisonStage {
     Files.writeString(folder.resolve("vergelijking.txt"), ComparisonText.of(account));
     Files.writeString(folder.resolve("vergelijking.csv"), ChangesCsv.of(account));
     Files.writeString(folder.resolve("vergelijking.html"), ComparisonPage.of(account));
+    Files.write(folder.resolve("vergelijking.xlsx"), ComparisonBook.of(account));
   }
 
   private Optional<Version> version(Path path, VersionSource.Found found) {

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peiling.analysis.banner.BannerTests;
@@ -20,6 +22,7 @@ import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.binding.DocumentDetails;
 import nl.peiling.report.binding.Numbering;
+import nl.peiling.report.compare.Version;
 import nl.peiling.report.exhibit.Exhibited;
 import nl.peiling.report.exhibit.FigureFiles;
 import nl.peiling.report.facts.FactsCsv;
@@ -45,56 +48,65 @@ final class Products {
     Console console = assignment.console();
     BoundDocument document = composition.document().orElseThrow();
     console.progress("Feiten schrijven ...");
-    byte[] csv = facts(composition);
-    Files.write(folder.resolve("feiten.csv"), csv);
-    String text = TextRenderer.render(document);
-    Files.writeString(folder.resolve("rapport.txt"), text);
-    Files.writeString(folder.resolve("rapport.html"), HtmlRenderer.render(document));
-    Map<String, byte[]> version = version(assignment, facts, composition, document);
+    Map<String, byte[]> version = version(assignment, facts, composition);
     Files.createDirectory(folder.resolve("versie"));
     for (Map.Entry<String, byte[]> file : version.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
+    Files.writeString(folder.resolve("rapport.html"), HtmlRenderer.render(document));
     console.progress("Tabellenboek schrijven ...");
     tables(facts, composition, TablesChoice.everything(), folder);
+    Path book = folder.resolve("tabellenboek.xlsx");
+    Files.write(book, WorkbookParcel.with(Files.readAllBytes(book), version));
     console.progress("Rapport opmaken en schrijven ...");
     try (OutputStream out = EditionStages.open(folder.resolve("rapport.pdf"))) {
-      PdfRenderer.render(document, attachments(csv, text, version), out);
+      PdfRenderer.render(document, attachments(version), out);
     }
     console.progress("Figuren schrijven ...");
     figures(document, facts.folder().edition(), Files.createDirectory(folder.resolve("figuren")));
   }
 
-  private static Map<String, byte[]> version(
-      Assignment assignment, EditionFacts facts, Composition composition, BoundDocument document)
-      throws IOException {
-    return VersionFiles.write(
-        Recording.of(
-            document,
-            new Recording.Material(
-                facts.folder().edition(),
-                facts.folder().survey().codebook(),
-                facts.folder().exhibits(),
-                composition.layouts(),
-                composition.text().verdicts(),
-                InputPrints.of(assignment)),
-            new VerdictWording(composition.wording())));
+  /** Everything by which this run can be compared with another, by the name of its file. */
+  static Map<String, byte[]> version(
+      Assignment assignment, EditionFacts facts, Composition composition) throws IOException {
+    BoundDocument document = composition.document().orElseThrow();
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(Version.FACTS, facts(composition));
+    files.put(Version.TEXT, TextRenderer.render(document).getBytes(StandardCharsets.UTF_8));
+    files.putAll(
+        VersionFiles.write(
+            Recording.of(
+                document,
+                new Recording.Material(
+                    facts.folder().edition(),
+                    facts.folder().survey().codebook(),
+                    facts.folder().exhibits(),
+                    composition.layouts(),
+                    composition.text().verdicts(),
+                    InputPrints.of(assignment)),
+                new VerdictWording(composition.wording()))));
+    return files;
   }
 
   /** What the PDF carries, so that it alone can be compared with another. */
-  private static List<Attachment> attachments(
-      byte[] facts, String text, Map<String, byte[]> version) {
+  private static List<Attachment> attachments(Map<String, byte[]> version) {
     List<Attachment> attachments = new ArrayList<>();
-    attachments.add(data("feiten.csv", "Alle getallen van het rapport", facts));
-    attachments.add(
-        new Attachment(
-            "rapport.txt",
-            "text/plain",
-            "De tekst van het rapport",
-            Attachment.Relation.ALTERNATIVE,
-            Attachment.Content.of(text)));
-    version.forEach((name, bytes) ->
-        attachments.add(data(name.replace('/', '-'), "Wat een volgende versie vergelijkt", bytes)));
+    version.forEach((name, bytes) -> {
+      switch (name) {
+        case Version.FACTS -> attachments.add(data(name, "Alle getallen van het rapport", bytes));
+        case Version.TEXT ->
+            attachments.add(
+                new Attachment(
+                    name,
+                    "text/plain",
+                    "De tekst van het rapport",
+                    Attachment.Relation.ALTERNATIVE,
+                    Attachment.Content.of(bytes)));
+        default ->
+            attachments.add(
+                data(name.replace('/', '-'), "Wat een volgende versie vergelijkt", bytes));
+      }
+    });
     return attachments;
   }
 

@@ -129,8 +129,11 @@ final class Causes {
         .or(() -> Optional.ofNullable(categories.get(fact.question() + "/" + fact.category())));
   }
 
-  /** Returns the key of the change of the limits below which numbers are kept back. */
-  Optional<String> limits() {
-    return limits;
+  /**
+   * Returns the key of the change by which other numbers are kept back: of the limits, or of a
+   * group, for what is kept back in one group protects those that overlap it.
+   */
+  Optional<String> suppression() {
+    return limits.or(() -> groups.values().stream().sorted().findFirst());
   }
 }

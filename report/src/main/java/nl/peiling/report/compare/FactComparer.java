@@ -62,13 +62,15 @@ final class FactComparer implements FactLines.Pairs {
             && !before.printed().equals(now.printed());
     Optional<String> cause = causes.of(now);
     boolean limits =
-        cause.isEmpty() && !before.status().equals(now.status()) && causes.limits().isPresent();
+        cause.isEmpty()
+            && before.suppressed() != now.suppressed()
+            && causes.suppression().isPresent();
     numbers.add(
         new NumberChange(
             before,
             now,
             print ? Kind.LAYOUT : cause.isPresent() || limits ? Kind.DEFINITION : Kind.DATA,
-            limits ? causes.limits().orElseThrow() : cause.orElse(""),
+            limits ? causes.suppression().orElseThrow() : cause.orElse(""),
             places.chapter(now),
             places.shows(now)));
   }

@@ -1,0 +1,324 @@
+package nl.peiling.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.reading.EditionReader;
+import nl.peiling.model.reading.QuantifierReader;
+import nl.peiling.report.compare.Change;
+import nl.peiling.report.compare.Comparer;
+import nl.peiling.report.compare.Comparison;
+import nl.peiling.report.compare.Version;
+import nl.peiling.report.version.VersionFiles.UnreadableException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two runs of a small edition, between which somebody edited five things. */
+class CompareTest {
+
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final String CHAPTER =
+      """
+      # De proef {#proef}
+
+      Van de respondenten is ${leeftijdsklasse.totaal.tot30} hoogstens dertig jaar. De studie \
+      krijgt een ${cijfer_studie.totaal.gemiddelde}. Deze zin blijft staan.
+
+      ![](tabel:leeftijd-aangeschreven-en-respons)
+
+      ![](figuur:energie-naar-functie)
+
+      ![](figuur:zekerheid-naar-functie)
+
+      Over de zekerheid gaat [](figuur:zekerheid-naar-functie).
+      """;
+
+  @TempDir private static Path folder;
+  private static Map<String, byte[]> before = Map.of();
+  private static Map<String, byte[]> after = Map.of();
+
+  private final StringWriter results = new StringWriter();
+  private final StringWriter remarks = new StringWriter();
+
+  @BeforeAll
+  static void runsTwice() throws IOException {
+    before = run(home("voor", CHAPTER));
+    Path edited =
+        home(
+            "na",
+            CHAPTER
+                .replace("Deze zin blijft staan.", "Deze zin blijft gewoon staan.")
+                .replace(
+                    "figuur:energie-naar-functie)\n\n![](figuur:zekerheid-naar-functie)",
+                    "figuur:zekerheid-naar-functie)\n\n![](figuur:energie-naar-functie)"));
+    edit(
+        edited,
+        "respons.csv",
+        "1,vrouw,28,2021-06,1,0,0,0,zeker_wel,7,",
+        "1,vrouw,28,2021-06,1,0,0,0,zeker_wel,9,");
+    edit(edited, "datapackage.json", "Wat is uw leeftijd?", "Hoe oud bent u?");
+    edit(
+        edited,
+        "editie.yaml",
+        "meervoud: onderzoekers, regel: functie bevat onderzoeker",
+        "meervoud: onderzoekers, regel: 'functie in (onderzoeker, aios)'");
+    after = run(edited);
+  }
+
+  private static Path home(String name, String chapter) throws IOException {
+    Path home = folder.resolve(name);
+    copy(PROJECT.resolve("src-data/proef"), home.resolve("src-data/proef"));
+    copy(PROJECT.resolve("templates/taal"), home.resolve("templates/taal"));
+    Path text = Files.createDirectories(home.resolve("templates/rapport"));
+    Files.writeString(text.resolve("inhoud.txt"), "hoofdstuk 1-proef.md\n");
+    Files.writeString(text.resolve("1-proef.md"), chapter);
+    Path figures = home.resolve("src-data/proef/figuren.yaml");
+    Files.writeString(
+        figures,
+        Stream.of(Files.readString(figures).split("(?m)^(?=- sleutel: )", -1))
+            .filter(one -> CHAPTER.contains(one.split("\\s+", 4)[2]))
+            .collect(Collectors.joining()));
+    // Of twelve respondents almost every number would be kept back
+    edit(
+        home,
+        "editie.yaml",
+        "{ minimale_basis: 3, lage_basis: 5, minimale_cel: 1 }",
+        "{ minimale_basis: 0, lage_basis: 0, minimale_cel: 0 }");
+    return home;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static void edit(Path home, String file, String old, String now) throws IOException {
+    Path path = home.resolve("src-data/proef").resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).containsOnlyOnce(old);
+    Files.writeString(path, text.replace(old, now));
+  }
+
+  private static Map<String, byte[]> run(Path home) throws IOException {
+    Path edition = home.resolve("src-data/proef");
+    Assignment assignment =
+        new Assignment(
+            home,
+            edition,
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+            new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
+    EditionFolder read = EditionReader.read(edition).value().orElseThrow();
+    EditionFacts facts = EditionFacts.of(read);
+    Composition composition =
+        Composition.of(
+            assignment,
+            facts,
+            QuantifierReader.read(home.resolve("templates/taal")).value().orElseThrow());
+    assertThat(composition.document()).as(composition.problems().text()).isPresent();
+    return Products.version(assignment, facts, composition);
+  }
+
+  private static Comparison compared() throws UnreadableException {
+    return Comparer.compare(Version.of("voor", before), Version.of("na", after), Map.of());
+  }
+
+  @Test
+  void reportsEachOfFiveEditsOnceUnderItsKind() throws UnreadableException {
+    Comparison comparison = compared();
+
+    assertThat(comparison.changes())
+        .filteredOn(change -> !(change instanceof Change.NumberChange))
+        .filteredOn(change -> !(change instanceof Change.NumbersChange))
+        .extracting(change -> change.kind().word() + " " + change.key().replaceAll("/.*", ""))
+        .containsExactly(
+            "definitie groep:onderzoeker",
+            "vragenlijst vraag:leeftijd",
+            "tekst zin:proef",
+            "opmaak figuur:zekerheid-naar-functie:plaats");
+    assertThat(comparison.numbers())
+        .filteredOn(change -> change.cause().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(change -> {
+          assertThat(change.kind()).isEqualTo(Change.Kind.DATA);
+          assertThat(change.after().variable()).isEqualTo("cijfer_studie");
+        });
+    assertThat(comparison.numbers())
+        .filteredOn(change -> !change.cause().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(change -> {
+          assertThat(change.cause()).isEqualTo("groep:onderzoeker");
+          assertThat(change.after().group()).isEqualTo("onderzoeker");
+        });
+    assertThat(comparison.changes())
+        .filteredOn(Change.NumbersChange.class::isInstance)
+        .map(Change.NumbersChange.class::cast)
+        .allSatisfy(change ->
+            assertThat(change.subject())
+                .matches(subject ->
+                    subject.startsWith("cijfer_studie.") || subject.endsWith(".onderzoeker")));
+  }
+
+  @Test
+  void givesTheRightNumbersOfTheEditedRespondent() throws UnreadableException {
+    Comparison comparison = compared();
+
+    assertThat(comparison.numbers())
+        .filteredOn(change -> change.key().equals("feit:cijfer_studie.totaal.gemiddelde"))
+        .singleElement()
+        .satisfies(change -> {
+          BigDecimal rise =
+              change
+                  .after()
+                  .number()
+                  .orElseThrow()
+                  .subtract(change.before().number().orElseThrow());
+          int n = Integer.parseInt(change.after().n());
+          assertThat(change.before().n()).isEqualTo(change.after().n());
+          assertThat(rise.doubleValue()).isCloseTo(2.0 / n, within(1e-12));
+        });
+    assertThat(comparison.followers())
+        .singleElement()
+        .satisfies(sentence -> {
+          assertThat(sentence.who()).isEqualTo(Change.Who.DATA);
+          assertThat(sentence.wordsAfter()).startsWith("De studie krijgt een ");
+          assertThat(sentence.numbers()).hasSize(1);
+        });
+  }
+
+  @Test
+  void tellsTheSameOfFoldersAndZips() throws IOException {
+    Path old = written("map-oud", before);
+    Path now = written("map-nieuw", after);
+    Path zipOld = zipped("oud.zip", before);
+    Path zipNow = zipped("nieuw.zip", after);
+
+    assertThat(compare(old, now, "een")).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    assertThat(compare(zipOld, zipNow, "twee")).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    assertThat(Files.readString(folder.resolve("een/vergelijking.csv")))
+        .isEqualTo(Files.readString(folder.resolve("twee/vergelijking.csv")));
+    assertThat(Files.readString(folder.resolve("een/vergelijking.html")))
+        .contains("<del>", "<ins>Hoe", "data-soort=\"vragenlijst\"")
+        .doesNotContain("http:", "https:");
+    assertThat(compare(old, old, "drie")).isEqualTo(ExitCode.GOOD);
+    assertThat(results.toString()).contains("Er is niets veranderd.");
+  }
+
+  @Test
+  void wantsAReasonForEveryPrintedNumberWhenStrict() throws IOException {
+    Path old = written("streng-oud", before);
+    Path now = written("streng-nieuw", after);
+
+    assertThat(compare(old, now, "s1", "--streng")).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    Files.writeString(
+        now.resolve("redenen.yaml"),
+        """
+        redenen:
+          - wijziging: feit:*
+            reden: antwoord van respondent 1 hersteld
+            akkoord: AB 2024-05-03
+        """);
+    assertThat(compare(old, now, "s2", "--streng")).isEqualTo(ExitCode.GOOD);
+    assertThat(Files.readString(folder.resolve("s2/vergelijking.csv")))
+        .contains("antwoord van respondent 1 hersteld,AB 2024-05-03");
+    Files.writeString(now.resolve("redenen.yaml"), "redenen:\n  - reden: zomaar\n");
+    assertThat(compare(old, now, "s3", "--streng")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString()).contains("redenen.yaml");
+  }
+
+  @Test
+  void carriesTheVersionInAWorkbook() throws IOException {
+    byte[] bare;
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String part : List.of("[Content_Types].xml", "xl/workbook.xml")) {
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write("<Types><Default Extension=\"xml\"/></Types>".getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+      zip.finish();
+      bare = bytes.toByteArray();
+    }
+    Path one = Files.write(folder.resolve("een.xlsx"), WorkbookParcel.with(bare, before));
+    Path two = Files.write(folder.resolve("twee.xlsx"), WorkbookParcel.with(bare, after));
+    Path empty = Files.write(folder.resolve("leeg.xlsx"), bare);
+
+    assertThat(compare(one, two, "boek")).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    assertThat(compare(one, empty, "boek2")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString()).contains("Dit tabellenboek draagt geen feiten in zich.");
+  }
+
+  @Test
+  void saysWhatIsMissing() throws IOException {
+    assertThat(compare(folder.resolve("nergens"), folder, "x")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString())
+        .contains("Deze map of dit bestand is er niet.", "Hier staat geen feiten.csv.");
+  }
+
+  private static Path written(String name, Map<String, byte[]> files) throws IOException {
+    Path target = folder.resolve(name);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = target.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
+    return target;
+  }
+
+  private static Path zipped(String name, Map<String, byte[]> files) throws IOException {
+    Path target = folder.resolve(name);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry("bundel/" + file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+    return target;
+  }
+
+  private ExitCode compare(Path old, Path now, String target, String... more) {
+    String[] words =
+        Stream.concat(
+                Stream.of(
+                    "vergelijk",
+                    old.toString(),
+                    now.toString(),
+                    "--uit",
+                    folder.resolve(target).toString()),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return new Program(
+            new EditionCommand.Setting(
+                folder,
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                new Console(new PrintWriter(results), new PrintWriter(remarks)),
+                new EditionStages()),
+            folder)
+        .run(words);
+  }
+}
