@@ -31,12 +31,9 @@ final class PageFill {
   /** Cost of an empty page; part of it grows with the square of the empty share. */
   private static final double EMPTY = 4_000;
 
-  /** Height of what is too little for a page of its own. */
-  private static final double LITTLE = 110;
-
   private final PageFrame frame;
+  private final Squeeze squeeze;
   private final List<Page.Placed> body = new ArrayList<>();
-  private final List<Floating> atTop = new ArrayList<>();
   private final List<Slab> noteLines;
   private final List<Slab> newNoteLines = new ArrayList<>();
   private List<Slab> notesLeft;
@@ -46,7 +43,6 @@ final class PageFill {
   private double white;
   private int taken;
   private boolean holdBack;
-  private Squeeze squeeze = Squeeze.NONE;
 
   /**
    * An end of the page that fits.
@@ -61,8 +57,9 @@ final class PageFill {
     }
   }
 
-  PageFill(PageFrame frame, List<Slab> notesLeft) {
+  PageFill(PageFrame frame, List<Slab> notesLeft, Squeeze squeeze) {
     this.frame = frame;
+    this.squeeze = squeeze;
     double most = frame.textHeight() - ABOVE_NOTES;
     int fit = fitting(notesLeft, most);
     this.noteLines = new ArrayList<>(notesLeft.subList(0, fit));
@@ -82,7 +79,6 @@ final class PageFill {
     if (exhibit.height() > room() + 0.01 && exhibit.height() <= frame.textHeight()) {
       return false;
     }
-    atTop.add(exhibit);
     placeHere(exhibit);
     return true;
   }
@@ -98,16 +94,9 @@ final class PageFill {
     holdBack = wait;
   }
 
-  /**
-   * Takes as many of these parts as make the best page.
-   *
-   * @param complete whether the chapter, or the report, ends after these parts
-   */
-  void take(List<Flow> ahead, boolean complete) {
+  /** Takes as many of these parts as make the best page. */
+  void take(List<Flow> ahead) {
     End end = best(ahead);
-    if (complete && end.halves().isEmpty() && isLittle(ahead.subList(end.parts(), ahead.size()))) {
-      end = squeezed(ahead, end);
-    }
     for (int i = 0; i < end.parts(); i++) {
       place(ahead.get(i), i <= end.lastExhibit());
     }
@@ -119,44 +108,6 @@ final class PageFill {
           taken++;
         });
     placeNotes(end.noteLines());
-  }
-
-  /** Whether these parts would make a last page that looks forgotten. */
-  private static boolean isLittle(List<Flow> parts) {
-    double height = 0;
-    for (Flow part : parts) {
-      switch (part) {
-        case Slab slab -> height += slab.height();
-        case Gap gap -> height += gap.height();
-        case Fence fence -> {}
-        case PageBreak end -> {}
-        case Floating floating -> {
-          return false;
-        }
-      }
-    }
-    return height > 0 && height <= LITTLE;
-  }
-
-  /** The whole chapter on this page if it can be done by squeezing, or else the end as it was. */
-  private End squeezed(List<Flow> ahead, End otherwise) {
-    for (Squeeze way : Squeeze.WAYS) {
-      squeeze(way);
-      End end = best(ahead);
-      if (end.parts() == ahead.size()) {
-        return end;
-      }
-    }
-    squeeze(Squeeze.NONE);
-    return otherwise;
-  }
-
-  private void squeeze(Squeeze way) {
-    squeeze = way;
-    body.clear();
-    used = 0;
-    white = 0;
-    atTop.forEach(this::placeHere);
   }
 
   private PageTally tally() {

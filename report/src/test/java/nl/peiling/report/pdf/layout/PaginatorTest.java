@@ -144,7 +144,7 @@ class PaginatorTest {
   @Test
   void prefersAPageThatDoesNotEndInABrokenWord() {
     List<Line<Owner>> lines =
-        IntStream.rangeClosed(1, 40).mapToObj(i -> line("a." + i, i == LINES, List.of())).toList();
+        IntStream.rangeClosed(1, 35).mapToObj(i -> line("a." + i, i == LINES, List.of())).toList();
     strip.lines(lines, 0, STYLE);
     assertThat(body(pages().getFirst())).endsWith("a." + (LINES - 1));
   }
