@@ -45,7 +45,7 @@ final class ClaimProblems {
   }
 
   private void sentence(CheckedText.CheckedSentence checked) {
-    checked.claims().forEach(this::claim);
+    checked.claims().forEach(claim -> claim(claim, checked.sentence()));
     checked.sentence().loose().forEach(loose -> problems.add(unguarded(loose)));
     if (checked.sentence().reasons().stream().anyMatch(String::isEmpty)) {
       problems.add(
@@ -73,13 +73,13 @@ final class ClaimProblems {
                 + "](vrij:reden) als het niet over de antwoorden gaat.");
   }
 
-  private void claim(CheckedClaim claim) {
+  private void claim(CheckedClaim claim, Sentence sentence) {
     claim.flaws().forEach(flaw -> problems.add(malformed(claim.words(), flaw)));
     claim
         .verdict()
         .ifPresent(verdict -> {
           if (!claim.holds()) {
-            problems.add(untrue(claim.words(), claim.phrase(), verdict));
+            problems.add(untrue(claim, verdict, sentence));
           } else if (claim.close()) {
             problems.add(closeCall(claim.words(), claim.phrase(), verdict));
           }
@@ -99,10 +99,10 @@ final class ClaimProblems {
     return flaw.hint().map(problem::withHint).orElse(problem);
   }
 
-  private Problem untrue(Inline.Claimed words, String phrase, Verdict verdict) {
+  private Problem untrue(CheckedClaim claim, Verdict verdict, Sentence sentence) {
     String message =
         "‘"
-            + phrase
+            + claim.phrase()
             + "’ "
             + (verdict.outcome() == Verdict.Outcome.FAILS
                 ? "klopt niet met de gegevens: "
@@ -113,7 +113,8 @@ final class ClaimProblems {
     if (!verdict.alternatives().isEmpty()) {
       advice.add("Wel waar is: " + String.join(", ", verdict.alternatives()) + ".");
     }
-    return Problem.error("bewering.onwaar", words.place(), message)
+    advice.add("In de zin: " + sentence.source());
+    return Problem.error("bewering.onwaar", claim.words().place(), message)
         .withHint(String.join("\n  ", advice));
   }
 

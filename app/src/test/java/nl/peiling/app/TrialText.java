@@ -74,6 +74,18 @@ final class TrialText {
 
   /** Composes chapters with these texts, each with a heading of its own. */
   Composition composed(String... chapters) throws IOException {
+    write(chapters);
+    Assignment assignment =
+        new Assignment(
+            home,
+            edition(),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+            new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
+    return Composition.of(assignment, changed ? facts(edition()) : UNCHANGED, lexicon());
+  }
+
+  /** Writes chapters with these texts. */
+  void write(String... chapters) throws IOException {
     StringBuilder list = new StringBuilder();
     for (int i = 1; i <= chapters.length; i++) {
       list.append("hoofdstuk ").append(i).append(".md\n");
@@ -82,13 +94,6 @@ final class TrialText {
           "# Hoofdstuk {#h" + i + "}\n\n" + chapters[i - 1] + "\n");
     }
     Files.writeString(home.resolve("templates/rapport/inhoud.txt"), list);
-    Assignment assignment =
-        new Assignment(
-            home,
-            edition(),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-            new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
-    return Composition.of(assignment, changed ? facts(edition()) : UNCHANGED, lexicon());
   }
 
   private static EditionFacts facts(Path edition) {

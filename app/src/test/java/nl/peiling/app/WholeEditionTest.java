@@ -80,20 +80,18 @@ class WholeEditionTest {
 
   @Test
   void writesNothingWhenTheTextClaimsWhatTheAnswersDoNotBear() throws IOException {
-    Path home = copyOfTheProject();
-    Path chapter = home.resolve("templates/rapport/5-aios.md");
-    String text = Files.readString(chapter);
-    Files.writeString(
-        chapter,
-        text.replace("[Bijna een vijfde](feit:werkveld.aios", "[De helft](feit:werkveld.aios"));
+    Path home = Files.createDirectories(folder.resolve("thuis"));
+    new TrialText(home)
+        .write("[De helft](feit:zekerheid.totaal.zeker_wel) van de artsen wist het zeker.");
+    Files.createSymbolicLink(home.resolve("templates/taal"), PROJECT.resolve("templates/taal"));
 
-    ExitCode code = run(home, "rapport", "2023", "--uit", folder.resolve("uit").toString());
+    String edition = home.resolve("src-data/proef").toString();
+    ExitCode code = run(home, "rapport", edition, "--uit", folder.resolve("uit").toString());
 
-    assertThat(code).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    assertThat(code).as(remarks.toString()).isEqualTo(ExitCode.DOES_NOT_HOLD);
     assertThat(remarks.toString())
-        .contains("fout: 5-aios.md, regel ")
-        .contains("‘De helft’ klopt niet met de gegevens")
-        .contains("Wel waar is: bijna een vijfde");
+        .contains("fout: 1.md, regel 3, kolom 1: ‘De helft’ klopt niet met de gegevens")
+        .contains("Wel waar is: drievijfde");
     assertThat(folder.resolve("uit")).doesNotExist();
   }
 
