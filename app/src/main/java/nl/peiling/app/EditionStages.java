@@ -54,6 +54,25 @@ final class EditionStages implements Stages {
   }
 
   @Override
+  public ExitCode proof(Assignment assignment, Path target) throws IOException {
+    Optional<Edition> edition = read(assignment);
+    if (edition.isEmpty()) {
+      return ExitCode.UNUSABLE;
+    }
+    Composition composition =
+        Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
+    assignment.console().problems(composition.problems());
+    if (composition.document().isEmpty()) {
+      return ExitCode.UNUSABLE;
+    }
+    assignment.console().progress("Proefdruk opmaken en schrijven ...");
+    OutputFolder.renew(
+        target, folder -> ProofProducts.write(edition.get().facts(), composition, folder));
+    assignment.console().say("Klaar: " + target);
+    return composition.claimsHold() ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;
+  }
+
+  @Override
   public ExitCode tables(Assignment assignment, TablesChoice choice, Path target)
       throws IOException {
     Optional<Edition> edition = read(assignment);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Makes the whole edition: report, book of tables and facts. */
 @Command(
@@ -16,6 +17,14 @@ final class ReportCommand extends EditionCommand {
 
   @Mixin private final TargetOption target = new TargetOption();
 
+  @Option(
+      names = "--proef",
+      description = {
+        "Maak alleen een proefdruk: rapport-proef.pdf en rapport-proef.html,",
+        "met bij elk getal en elke bewering waar die vandaan komen."
+      })
+  private boolean proof;
+
   ReportCommand(Setting setting) {
     super(setting);
   }
@@ -27,6 +36,8 @@ final class ReportCommand extends EditionCommand {
 
   @Override
   ExitCode run(Stages stages, Assignment assignment) throws IOException {
-    return stages.report(assignment, target.of(assignment));
+    return proof
+        ? stages.proof(assignment, target.of(assignment))
+        : stages.report(assignment, target.of(assignment));
   }
 }

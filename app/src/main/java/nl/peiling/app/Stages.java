@@ -27,6 +27,9 @@ public interface Stages {
   /** Makes the synthetic answers of the edition again, in the edition's own folder. */
   ExitCode sampleData(Assignment assignment) throws IOException;
 
+  /** Makes a proof copy of the report, in the target folder; what else is there stays. */
+  ExitCode proof(Assignment assignment, Path target) throws IOException;
+
   /**
    * Two versions to compare.
    *

@@ -78,6 +78,14 @@ class ProgramTest {
     assertThat(stages.asked).containsExactly("report mijn map/proef -> uitvoer/proef");
   }
 
+  @Test
+  void makesAProofCopyWhenAsked() {
+    RecordingStages stages = new RecordingStages(ExitCode.GOOD);
+
+    assertThat(run(stages, "rapport", "--proef")).isEqualTo(ExitCode.GOOD);
+    assertThat(stages.asked).containsExactly("proof src-data/2023 -> uitvoer/2023");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rapport --uit UIT 2023", "rapport 2023 --uit=UIT", "rapport --uit UIT"})
   void writesToTheFolderOfTheOption(String words) {

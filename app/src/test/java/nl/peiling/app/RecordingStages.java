@@ -21,6 +21,11 @@ class RecordingStages implements Stages {
   }
 
   @Override
+  public ExitCode proof(Assignment assignment, Path target) throws IOException {
+    return note("proof", assignment, " -> " + relative(assignment, target));
+  }
+
+  @Override
   public ExitCode tables(Assignment assignment, TablesChoice choice, Path target)
       throws IOException {
     return note("tables", assignment, " -> " + relative(assignment, target));

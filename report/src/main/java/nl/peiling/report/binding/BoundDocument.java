@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.report.binding.Numbering.ExhibitNumber;
 import nl.peiling.report.binding.Numbering.HeadingNumber;
 import nl.peiling.report.document.Block;
@@ -44,6 +45,20 @@ public final class BoundDocument {
     this.exhibits = Map.copyOf(exhibits);
     this.citations = Map.copyOf(citations);
     document.footnotes().forEach(note -> footnotes.put(note.key(), note));
+  }
+
+  /**
+   * The same report with another text that names nothing new: headings may be added, and references
+   * to them.
+   */
+  public BoundDocument withText(Document changed) {
+    return new BoundDocument(
+        details,
+        changed,
+        Numbering.of(changed, new ProblemCollector()),
+        facts,
+        exhibits,
+        citations);
   }
 
   public DocumentDetails details() {

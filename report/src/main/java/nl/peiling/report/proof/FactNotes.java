@@ -1,0 +1,111 @@
+package nl.peiling.report.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peiling.model.codebook.Codebook;
+import nl.peiling.model.codebook.Question;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.Group;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.report.wording.DutchNumber;
+import nl.peiling.report.wording.ExactNumber;
+import nl.peiling.report.wording.FactWording;
+import nl.peiling.report.wording.RuleWording;
+
+/** What there is to know about a number: unrounded, its base, its question and where to look. */
+public final class FactNotes {
+
+  /** The longest name that a sheet can have. */
+  private static final int MOST_NAME = 31;
+
+  private final List<Group> groups;
+  private final FactBook book;
+  private final FactWording wording;
+  private final RuleWording rules;
+  private final Map<String, Variable> variables = new HashMap<>();
+  private final Map<String, Question> questions = new HashMap<>();
+
+  /** Prepares for the facts of one edition. */
+  public FactNotes(
+      List<Group> groups,
+      Codebook codebook,
+      List<Variable> variables,
+      FactBook book,
+      FactWording wording) {
+    this.groups = List.copyOf(groups);
+    this.book = book;
+    this.wording = wording;
+    this.rules = new RuleWording(variables, groups);
+    variables.forEach(variable -> this.variables.put(variable.key(), variable));
+    codebook.questions().forEach(question -> questions.put(question.key(), question));
+  }
+
+  /** Returns the fact with a name. */
+  Optional<Fact> find(String id) {
+    return book.find(id);
+  }
+
+  /** The lines of the note on a fact. */
+  List<String> of(String id) {
+    Optional<Fact> found = book.find(id);
+    if (found.isEmpty()) {
+      return List.of("Dit feit is er niet.");
+    }
+    Fact fact = found.get();
+    List<String> lines = new ArrayList<>();
+    lines.add("Onafgerond: " + exact(fact));
+    lines.add("n: " + base(fact));
+    lines.add("Interval: " + wording.interval(fact).orElse("geen"));
+    Variable variable = variables.get(fact.id().variable());
+    if (variable == null) {
+      lines.add("Bron: een bestand van de editie");
+      return lines;
+    }
+    lines.add("Vraag: " + variable.label() + ". " + variable.text());
+    lines.add(
+        "Basis: " + group(fact.id().group()) + "; gesteld aan " + rules.who(variable.askedOf()));
+    lines.add("Tabellenboek: blad ‘" + sheet(variable.key()) + "’");
+    return lines;
+  }
+
+  private String group(String key) {
+    return groups.stream()
+        .filter(group -> group.key().equals(key))
+        .map(Group::plural)
+        .findFirst()
+        .orElse(key);
+  }
+
+  /** The note in a few words, for a margin. */
+  String brief(String id) {
+    return book.find(id).map(fact -> id + " " + exact(fact) + " n=" + base(fact)).orElse(id);
+  }
+
+  /** The number as it is, with a comma. */
+  String exact(Fact fact) {
+    return fact.number().isPresent()
+        ? ExactNumber.text(fact.number().getAsDouble()).replace('.', ',')
+        : wording.inCell(fact);
+  }
+
+  /** The number of respondents. */
+  static String base(Fact fact) {
+    return fact.n().isPresent() ? DutchNumber.count(fact.n().getAsInt()) : "–";
+  }
+
+  /** The confidence interval. */
+  String interval(Fact fact) {
+    return wording.interval(fact).orElse("–");
+  }
+
+  private String sheet(String variable) {
+    String key = variable.split("\\.", 2)[0];
+    Question question = questions.get(key);
+    String name = question == null ? key : question.heading().number() + " " + key;
+    return name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME).strip();
+  }
+}

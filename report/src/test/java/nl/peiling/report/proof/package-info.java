@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.proof;
+
+import org.jspecify.annotations.NullMarked;
