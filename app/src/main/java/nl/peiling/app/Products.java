@@ -23,9 +23,11 @@ import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.binding.DocumentDetails;
 import nl.peiling.report.binding.Numbering;
 import nl.peiling.report.compare.Version;
+import nl.peiling.report.document.Block;
 import nl.peiling.report.exhibit.Exhibited;
 import nl.peiling.report.exhibit.FigureFiles;
 import nl.peiling.report.facts.FactsCsv;
+import nl.peiling.report.facts.FactsPackage;
 import nl.peiling.report.font.Fonts;
 import nl.peiling.report.html.HtmlRenderer;
 import nl.peiling.report.pdf.PdfRenderer;
@@ -34,6 +36,7 @@ import nl.peiling.report.text.TextRenderer;
 import nl.peiling.report.version.Recording;
 import nl.peiling.report.version.VersionFiles;
 import nl.peiling.report.wording.VerdictWording;
+import nl.peiling.report.workbook.OdsWriter;
 import nl.peiling.report.workbook.TablesBook;
 import nl.peiling.report.workbook.Workbook;
 import nl.peiling.report.workbook.WorkbookWriter;
@@ -49,6 +52,7 @@ final class Products {
     BoundDocument document = composition.document().orElseThrow();
     console.progress("Feiten schrijven ...");
     Map<String, byte[]> version = version(assignment, facts, composition);
+    describe(facts, folder);
     Files.createDirectory(folder.resolve("versie"));
     for (Map.Entry<String, byte[]> file : version.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
@@ -125,8 +129,14 @@ final class Products {
     assignment.console().progress("Tabellenboek schrijven ...");
     if (choice.has(TablesChoice.Format.CSV)) {
       Files.write(folder.resolve("feiten.csv"), facts(composition));
+      describe(facts, folder);
     }
     tables(facts, composition, choice, folder);
+  }
+
+  /** Tells a program what stands in feiten.csv. */
+  private static void describe(EditionFacts facts, Path folder) throws IOException {
+    Files.write(folder.resolve("datapackage.json"), FactsPackage.of(facts.folder().edition()));
   }
 
   private static byte[] facts(Composition composition) {
@@ -155,12 +165,15 @@ final class Products {
     Map<String, Exhibit> exhibits = new HashMap<>();
     facts.folder().exhibits().forEach(exhibit -> exhibits.put(exhibit.key(), exhibit));
     Map<String, List<String>> usedIn = new HashMap<>();
+    Map<String, String> paragraphs = paragraphs(composition);
     for (Numbering.ExhibitNumber number : numbering(composition)) {
+      String paragraph = paragraphs.getOrDefault(number.key(), "");
+      String place = number.label() + (paragraph.isEmpty() ? "" : " (paragraaf " + paragraph + ")");
       requireNonNull(exhibits.get(number.key())).questions().stream()
           .map(question -> question.split("\\.", 2)[0])
           .distinct()
-          .forEach(question ->
-              usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(number.label()));
+          .forEach(
+              question -> usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(place));
     }
     Workbook book = TablesBook.of(tablesOf(facts, choice, usedIn), choice.selection());
     if (choice.has(TablesChoice.Format.XLSX)) {
@@ -168,6 +181,30 @@ final class Products {
         WorkbookWriter.write(book, out);
       }
     }
+    if (choice.has(TablesChoice.Format.ODS)) {
+      try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.ods"))) {
+        OdsWriter.write(book, out);
+      }
+    }
+  }
+
+  /** For each exhibit the number of the paragraph in which it stands. */
+  private static Map<String, String> paragraphs(Composition composition) {
+    Map<String, String> paragraphs = new HashMap<>();
+    composition
+        .document()
+        .ifPresent(document -> {
+          String paragraph = "";
+          for (Block block : document.blocks()) {
+            if (block instanceof Block.Heading heading) {
+              String number = document.numbering().heading(heading.key());
+              paragraph = number.isEmpty() ? paragraph : number;
+            } else if (block instanceof Block.ExhibitSlot slot) {
+              paragraphs.put(slot.key(), paragraph);
+            }
+          }
+        });
+    return paragraphs;
   }
 
   /** What the tabellenboek is made of; columns are tested for the questions that are wanted. */

@@ -24,6 +24,7 @@ record TablesChoice(List<String> questions, List<String> banners, Set<Format> fo
   /** A kind of file. */
   enum Format {
     XLSX,
+    ODS,
     CSV;
 
     @Override
@@ -40,7 +41,7 @@ record TablesChoice(List<String> questions, List<String> banners, Set<Format> fo
 
   /** The whole book, without the facts, which the report writes by itself. */
   static TablesChoice everything() {
-    return new TablesChoice(List.of(), List.of(), Set.of(Format.XLSX));
+    return new TablesChoice(List.of(), List.of(), Set.of(Format.XLSX, Format.ODS));
   }
 
   boolean has(Format format) {

@@ -38,8 +38,8 @@ final class TablesCommand extends EditionCommand {
       names = "--formaat",
       paramLabel = "FORMAAT",
       split = ",",
-      description = "De bestanden: xlsx, csv. Anders: xlsx.")
-  private List<TablesChoice.Format> formats = new ArrayList<>(List.of(TablesChoice.Format.XLSX));
+      description = "De bestanden: xlsx, ods, csv. Anders: xlsx en ods.")
+  private List<TablesChoice.Format> formats = new ArrayList<>();
 
   TablesCommand(Setting setting) {
     super(setting);
@@ -54,7 +54,10 @@ final class TablesCommand extends EditionCommand {
   ExitCode run(Stages stages, Assignment assignment) throws IOException {
     return stages.tables(
         assignment,
-        new TablesChoice(questions, banners, Set.copyOf(formats)),
+        new TablesChoice(
+            questions,
+            banners,
+            formats.isEmpty() ? TablesChoice.everything().formats() : Set.copyOf(formats)),
         target.of(assignment));
   }
 }

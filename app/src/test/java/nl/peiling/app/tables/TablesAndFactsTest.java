@@ -3,7 +3,10 @@ package nl.peiling.app.tables;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import nl.peiling.app.MadeEdition;
 import nl.peiling.model.facts.Fact;
@@ -64,6 +68,51 @@ class TablesAndFactsTest {
     assertThat(numbers).isGreaterThan(40_000);
   }
 
+  @Test
+  void openDocumentHasTheSameCells() throws IOException, XMLStreamException {
+    Map<String, List<List<String>>> open =
+        OpenBook.rows(MadeEdition.folder().resolve("tabellenboek.ods"));
+
+    assertThat(List.copyOf(open.keySet())).isEqualTo(List.copyOf(sheets.keySet()));
+    sheets.forEach((name, rows) ->
+        assertThat(plain(requireNonNull(open.get(name)))).as(name).isEqualTo(plain(rows)));
+  }
+
+  private static List<List<String>> plain(List<List<String>> rows) {
+    return rows.stream()
+        .map(row ->
+            row.stream()
+                .map(cell -> isNumber(cell) ? Double.toString(Double.parseDouble(cell)) : cell)
+                .toList())
+        .toList();
+  }
+
+  @Test
+  void packageDescribesEachColumnOfTheFacts() throws IOException {
+    JsonNode described =
+        new ObjectMapper().readTree(MadeEdition.folder().resolve("datapackage.json").toFile());
+    JsonNode facts = described.path("resources").path(0);
+
+    assertThat(facts.path("path").asText()).isEqualTo("feiten.csv");
+    assertThat(facts.path("schema").path("fields").findValuesAsText("name"))
+        .isEqualTo(FactsFile.COLUMNS);
+  }
+
+  @Test
+  void figureNamesItsSheetAndSheetNamesItsFigure() throws IOException {
+    String report = Files.readString(MadeEdition.folder().resolve("rapport.txt"));
+
+    assertThat(report).contains("Tabellenboek: blad C4 energie.");
+    assertThat(requireNonNull(sheets.get("C4 energie")).stream().map(List::getFirst))
+        .anyMatch(line -> line.matches("Gebruikt in het rapport: .*figuur 6\\.4 \\(paragraaf 6.*"));
+    report
+        .lines()
+        .filter(line -> line.startsWith("Tabellenboek: blad"))
+        .flatMap(line ->
+            Stream.of(line.replaceAll("Tabellenboek: blad(en)? |\\.$", "").split(", | en ")))
+        .forEach(sheet -> assertThat(sheets).containsKey(sheet));
+  }
+
   /** The key of each column, by its letter. */
   private static Map<String, String> groups() {
     Map<String, String> groups = new HashMap<>();
@@ -99,6 +148,6 @@ class TablesAndFactsTest {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.matches("-?[0-9][0-9.E-]*");
+    return cell.matches("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
   }
 }

@@ -25,6 +25,7 @@ public final class ExhibitComposer {
   private final Labels labels;
   private final FactWording wording;
   private final Codebook codebook;
+  private final TablesReference tables;
 
   /**
    * Prepares for the exhibits of one edition.
@@ -40,6 +41,7 @@ public final class ExhibitComposer {
       FactBook facts,
       DecimalsPolicy decimals) {
     this.codebook = codebook;
+    this.tables = new TablesReference(codebook, variables);
     this.wording = new FactWording(decimals);
     this.printed = new Printed(facts, wording, decimals, edition.smallCells());
     this.labels = new Labels(edition, variables);
@@ -79,7 +81,9 @@ public final class ExhibitComposer {
     boolean drawn = exhibit.chart() != ChartForm.NONE;
     boolean intervals = drawn && charts.hasIntervals(exhibit, layout);
     String base = exhibit.measures().isEmpty() ? "" : new BaseLine(printed, labels).of(layout);
-    List<String> notes = new Notes(printed, codebook).of(exhibit, layout, intervals);
+    List<String> notes =
+        new ArrayList<>(new Notes(printed, codebook).of(exhibit, layout, intervals));
+    tables.of(exhibit).ifPresent(notes::add);
     DataTable data = new DataTables(printed, labels).of(exhibit, layout);
     if (!drawn) {
       return new Table(exhibit.key(), exhibit.title(), base, notes, data);

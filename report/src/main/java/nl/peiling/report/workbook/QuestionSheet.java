@@ -9,6 +9,7 @@ import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
+import nl.peiling.report.wording.SheetName;
 
 /** The sheets of one question: one for each page of columns. */
 final class QuestionSheet {
@@ -17,8 +18,7 @@ final class QuestionSheet {
   private static final int ANSWER_WIDTH = 36;
   private static final int MEASURE_WIDTH = 25;
   private static final int NUMBER_WIDTH = 12;
-  private static final int LETTER_WIDTH = 12;
-  private static final int MOST_NAME = 31;
+  private static final int LETTER_WIDTH = 13;
 
   private final TablesBook.Source source;
   private final FactBook facts;
@@ -66,10 +66,9 @@ final class QuestionSheet {
 
     /** The name of the sheet of a page, counted from 0. */
     String sheet(int page) {
-      String end = page == 0 ? "" : " " + (page + 1);
-      String name = number.equals(DERIVED) ? key : number + " " + key;
-      int room = MOST_NAME - end.length();
-      return (name.length() <= room ? name : name.substring(0, room).strip()) + end;
+      return number.equals(DERIVED)
+          ? SheetName.ofDerived(key, page + 1)
+          : SheetName.ofQuestion(number, key, page + 1);
     }
 
     String table(int page) {

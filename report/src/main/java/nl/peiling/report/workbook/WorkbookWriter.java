@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -50,7 +51,6 @@ public final class WorkbookWriter {
   private static final int WIDTH_UNITS = 256;
   private static final int PROSE_WIDTH = 100;
   private static final int ROWS_IN_MEMORY = 64;
-  private static final int PAGE_WIDTH = 215;
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
@@ -173,12 +173,14 @@ public final class WorkbookWriter {
       put(heads.createCell(c), columns.get(c).head(), head(table, c));
       described.setColumnWidth(c, columns.get(c).width() * WIDTH_UNITS);
     }
+    List<Boolean> amongLetters =
+        IntStream.range(0, columns.size()).mapToObj(table::hasLetters).toList();
     for (int r = 0; r < table.rows().size(); r++) {
       SXSSFRow row = target.createRow(firstRow + 1 + r);
       List<Sheet.Cell> cells = table.rows().get(r);
       int lines = 1;
       for (int c = 0; c < cells.size(); c++) {
-        fill(row.createCell(c), cells.get(c), c > 0);
+        fill(row.createCell(c), cells.get(c), c > 0, amongLetters.get(c));
         lines = Math.max(lines, RowHeight.lines(words(cells.get(c)), columns.get(c).width() - 1));
       }
       row.setHeightInPoints(RowHeight.of(lines));
@@ -199,7 +201,7 @@ public final class WorkbookWriter {
   }
 
   private CellStyle head(Sheet.Table table, int column) {
-    if (table.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.Cell.Letters)) {
+    if (table.hasLetters(column)) {
       return headOfLetters;
     }
     return holdsNumbers(table, column) ? headOfNumbers : column > 0 ? headOfLetters : head;
@@ -222,7 +224,8 @@ public final class WorkbookWriter {
     };
   }
 
-  private void fill(SXSSFCell cell, Sheet.Cell content, boolean besideAnother) {
+  private void fill(
+      SXSSFCell cell, Sheet.Cell content, boolean besideAnother, boolean amongLetters) {
     switch (content) {
       case Sheet.Cell.Text words -> put(cell, words.text(), besideAnother ? indented : text);
       case Sheet.Cell.Letters words -> put(cell, words.letters(), letters);
@@ -230,7 +233,8 @@ public final class WorkbookWriter {
         cell.setCellValue(number.number());
         cell.setCellStyle(numbers.get(number.format()));
       }
-      case Sheet.Cell.Missing missing -> put(cell, missing.code().sign(), code);
+      case Sheet.Cell.Missing missing ->
+          put(cell, missing.code().sign(), amongLetters ? letters : code);
       case Sheet.Cell.Link to -> {
         put(cell, to.text(), link);
         lead(cell, to.sheet());
@@ -249,44 +253,24 @@ public final class WorkbookWriter {
     cell.setHyperlink(to);
   }
 
-  /** How many columns of words a table begins with. */
-  private static int leadingWords(Sheet.Table table) {
-    return (int)
-        table.rows().stream().findFirst().stream()
-            .flatMap(List::stream)
-            .takeWhile(cell -> cell instanceof Sheet.Cell.Text || cell instanceof Sheet.Cell.Link)
-            .count();
-  }
-
   /** On A4 sheets lying down: one beside the other when they would become too small to read. */
   private static void print(XSSFSheet sheet, Optional<Sheet.Table> table, int lastRow) {
-    List<Sheet.Column> columns =
-        table.stream()
-            .flatMap(t -> t.columns().stream())
-            .filter(column -> !column.head().equals(RowKey.HEAD))
-            .toList();
-    int width = columns.stream().mapToInt(Sheet.Column::width).sum();
-    int words = table.map(WorkbookWriter::leadingWords).orElse(0);
-    int labels = columns.stream().limit(words).mapToInt(Sheet.Column::width).sum();
-    int pages =
-        width <= PAGE_WIDTH
-            ? 1
-            : 1 + Math.ceilDiv(width - PAGE_WIDTH, Math.max(1, PAGE_WIDTH - labels));
+    PrintFit fit = PrintFit.of(table);
     PrintSetup setup = sheet.getPrintSetup();
     table
-        .filter(t -> t.columns().size() > columns.size())
+        .filter(t -> t.columns().size() > fit.columns())
         .ifPresent(t ->
             sheet
                 .getWorkbook()
                 .setPrintArea(
-                    sheet.getWorkbook().getSheetIndex(sheet), 0, columns.size() - 1, 0, lastRow));
+                    sheet.getWorkbook().getSheetIndex(sheet), 0, fit.columns() - 1, 0, lastRow));
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
-    setup.setFitWidth((short) pages);
+    setup.setFitWidth((short) fit.pages());
     setup.setFitHeight((short) 0);
     sheet.setFitToPage(true);
-    if (pages > 1 && words > 0) {
-      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, words - 1));
+    if (fit.pages() > 1 && fit.words() > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, fit.words() - 1));
     }
   }
 

@@ -1,0 +1,162 @@
+package nl.peiling.report.workbook;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamException;
+
+/** The styles of an .ods: what letters, cells and pages look like. */
+final class OdsStyles {
+
+  private static final String FONT = "Arial";
+  private static final String LINK_COLOUR = "#00458a";
+
+  private final Xml xml;
+
+  OdsStyles(Xml xml) {
+    this.xml = xml;
+  }
+
+  /** The style of the pages of a sheet. */
+  static String page(Sheet sheet) {
+    return "bladzijde" + PrintFit.of(sheet.table()).pages();
+  }
+
+  /** The style of the cells with numbers. */
+  static String name(Sheet.Format format) {
+    return "getal" + format.ordinal();
+  }
+
+  /** The part with the styles of the whole document: language, letter and pages. */
+  void pages(Workbook content) throws XMLStreamException {
+    SortedSet<Integer> pages = new TreeSet<>();
+    content.sheets().forEach(sheet -> pages.add(PrintFit.of(sheet.table()).pages()));
+    xml.root("office:document-styles", "office", "style", "fo");
+    xml.attribute("office:version", "1.3");
+    xml.open("office:styles");
+    xml.open("style:default-style", "style:family", "table-cell");
+    xml.empty(
+        "style:text-properties",
+        "style:font-name",
+        FONT,
+        "fo:font-family",
+        FONT,
+        "fo:font-size",
+        "10pt",
+        "fo:language",
+        "nl",
+        "fo:country",
+        "NL");
+    xml.close();
+    xml.close();
+    xml.open("office:automatic-styles");
+    for (int wide : pages) {
+      xml.open("style:page-layout", "style:name", "opmaak" + wide);
+      xml.empty(
+          "style:page-layout-properties",
+          "fo:page-width",
+          "29.7cm",
+          "fo:page-height",
+          "21cm",
+          "style:print-orientation",
+          "landscape",
+          "fo:margin",
+          "1.8cm",
+          "style:scale-to-X",
+          Integer.toString(wide),
+          "style:scale-to-Y",
+          "0");
+      xml.close();
+    }
+    xml.close();
+    xml.open("office:master-styles");
+    for (int wide : pages) {
+      xml.empty(
+          "style:master-page",
+          "style:name",
+          "bladzijde" + wide,
+          "style:page-layout-name",
+          "opmaak" + wide);
+    }
+    xml.close();
+    xml.close();
+  }
+
+  /** The styles of cells. */
+  void cells() throws XMLStreamException {
+    for (Sheet.Format format : Sheet.Format.values()) {
+      number(format);
+    }
+    cell("titel", "start", true, 0, "fo:font-weight", "bold", "fo:font-size", "12pt");
+    cell("kop", "start", true, 0, "fo:font-weight", "bold");
+    cell("kopwoord", "start", true, 1, "fo:font-weight", "bold");
+    cell("kopgetal", "end", true, 0, "fo:font-weight", "bold");
+    cell("tekst", "start", true, 0);
+    cell("woord", "start", true, 1);
+    cell("code", "end", true, 0);
+    cell(
+        "verwijzing",
+        "start",
+        true,
+        0,
+        "fo:color",
+        LINK_COLOUR,
+        "style:text-underline-style",
+        "solid");
+    for (Sheet.Format format : Sheet.Format.values()) {
+      cell(name(format), "end", false, 0);
+    }
+  }
+
+  private void cell(String name, String align, boolean wrap, int indent, String... letter)
+      throws XMLStreamException {
+    xml.open("style:style", "style:name", name, "style:family", "table-cell");
+    if (name.startsWith("getal")) {
+      xml.attribute("style:data-style-name", "vorm" + name.substring("getal".length()));
+    }
+    xml.empty(
+        "style:table-cell-properties",
+        "fo:wrap-option",
+        wrap ? "wrap" : "no-wrap",
+        "style:vertical-align",
+        "top",
+        "style:text-align-source",
+        "fix");
+    xml.empty(
+        "style:paragraph-properties",
+        "fo:text-align",
+        align,
+        "fo:margin-left",
+        indent == 0 ? "0cm" : "0.35cm");
+    xml.empty("style:text-properties", letter);
+    xml.close();
+  }
+
+  private void number(Sheet.Format format) throws XMLStreamException {
+    boolean percentage =
+        format == Sheet.Format.PER_CENT || format == Sheet.Format.PER_CENT_ONE_DECIMAL;
+    String decimals =
+        switch (format) {
+          case COUNT, PER_CENT -> "0";
+          case PER_CENT_ONE_DECIMAL, ONE_DECIMAL -> "1";
+          case TWO_DECIMALS -> "2";
+        };
+    xml.open(
+        percentage ? "number:percentage-style" : "number:number-style",
+        "style:name",
+        "vorm" + format.ordinal());
+    xml.empty(
+        "number:number",
+        "number:decimal-places",
+        decimals,
+        "number:min-decimal-places",
+        decimals,
+        "number:min-integer-digits",
+        "1",
+        "number:grouping",
+        percentage ? "false" : "true");
+    if (percentage) {
+      xml.text("number:text", "%");
+    }
+    xml.close();
+  }
+}
