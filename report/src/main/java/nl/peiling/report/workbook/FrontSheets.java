@@ -129,7 +129,7 @@ final class FrontSheets {
             + " daaronder de aantallen, en bij getallen en schalen het gemiddelde met een interval,"
             + " de standaardafwijking, de mediaan en de kwartielen.",
         "De cellen bevatten de onafgeronde getallen; het rekenblad toont ze afgerond, één keer en"
-            + " vanaf vijf naar boven. De uitkomsten zijn niet gewogen: elke arts telt één keer.");
+            + " vanaf vijf naar boven. Waar niet ‘gewogen’ bij staat telt elke arts één keer.");
     lines.add(new Sheet.Line.Heading("Een voorbeeld"));
     new WorkedExample(source, pages.getFirst()).lines().forEach(lines::add);
     lines.add(

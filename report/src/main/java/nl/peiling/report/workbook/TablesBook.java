@@ -12,6 +12,7 @@ import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.SeriesPoint;
+import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.report.wording.RuleWording;
@@ -224,7 +225,7 @@ public final class TablesBook {
     lines.add(
         new Sheet.Line.Plain(
             "Basis: gesteld aan " + rules.who(askedOf) + " (regel: " + askedOf.text() + ")."));
-    lines.add(new Sheet.Line.Plain("Eén tabel, niet gewogen."));
+    lines.add(new Sheet.Line.Plain(weighted(source.edition())));
     return lines;
   }
 
@@ -241,6 +242,16 @@ public final class TablesBook {
             : Stream.of(
                 new Sheet.Line.Plain("Gebruikt in het rapport: " + String.join("; ", used) + "."));
     return Stream.concat(use, closing(source.edition()).stream()).toList();
+  }
+
+  /** Whether the numbers of a table are weighted. */
+  private static String weighted(Edition edition) {
+    return switch (edition.weighting()) {
+      case Weighting.Unweighted none -> "Eén tabel, niet gewogen.";
+      case Weighting.ToPopulation wanted ->
+          "Eén tabel, niet gewogen; alleen de rijen waar ‘gewogen’ bij staat zijn gewogen naar de"
+              + " populatie.";
+    };
   }
 
   /** The source and the way back. */
