@@ -23,7 +23,7 @@ final class OdsStyles {
 
   /** The style of the cells with numbers. */
   static String name(Sheet.Format format) {
-    return "getal" + format.ordinal();
+    return "getal" + format.name();
   }
 
   /** The part with the styles of the whole document: language, letter and pages. */
@@ -143,7 +143,7 @@ final class OdsStyles {
     xml.open(
         percentage ? "number:percentage-style" : "number:number-style",
         "style:name",
-        "vorm" + format.ordinal());
+        "vorm" + format.name());
     xml.empty(
         "number:number",
         "number:decimal-places",

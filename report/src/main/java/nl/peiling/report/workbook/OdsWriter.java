@@ -2,7 +2,6 @@ package nl.peiling.report.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
@@ -65,12 +64,13 @@ public final class OdsWriter {
 
   private static void part(ZipOutputStream zip, String name, Part part)
       throws IOException, XMLStreamException {
-    StringWriter text = new StringWriter();
-    Xml xml = new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
+    zip.putNextEntry(entry(name));
+    Xml xml =
+        new Xml(
+            XMLOutputFactory.newDefaultFactory()
+                .createXMLStreamWriter(zip, StandardCharsets.UTF_8.name()));
     part.write(xml);
     xml.end();
-    zip.putNextEntry(entry(name));
-    zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
 
