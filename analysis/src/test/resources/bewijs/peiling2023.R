@@ -51,4 +51,19 @@ g <- weights(w)
 zet("weging.ontwerpeffect.verhouding", n * sum(g^2) / sum(g)^2); zet("weging.effectief.aantal", sum(g)^2 / sum(g^2))
 zet("weging.laagste.verhouding", min(g)); zet("weging.hoogste.verhouding", max(g))
 for (groep in names(groepen)) alles(w, groep, ".aandeel_gewogen", ".gemiddelde_gewogen")
+# het begin van de opleiding onder wie hoogstens drie jaar geleden afstudeerde
+suppressMessages(library(survival))
+peiling <- 2023 * 12 + 11
+t0 <- maand(d$afstuderen); t1 <- ifelse(d$functie_aios == 1, maand(d$start_opleiding), NA)
+recent <- !is.na(t0) & t0 >= peiling - 36
+for (g in c("totaal", "man", "vrouw")) {
+  s <- recent & (g == "totaal" | (!is.na(d$geslacht) & d$geslacht == g))
+  k <- survfit(Surv((ifelse(is.na(t1), peiling, t1) - t0)[s] / 12, (!is.na(t1))[s]) ~ 1, conf.type = "log-log")
+  zet(paste0("instroom.", g, ".n"), sum(s))
+  for (j in 1:3) {
+    x <- summary(k, times = j); naam <- paste0("instroom.", g, ".binnen", j)
+    zet(naam, 1 - x$surv); zet(paste0(naam, ".se"), x$std.err); zet(paste0(naam, ".onder"), 1 - x$upper); zet(paste0(naam, ".boven"), 1 - x$lower)
+  }
+  zet(paste0("instroom.", g, ".gemiddelde"), survival:::survmean(k, rmean = 3)$matrix[["rmean"]])
+}
 bewaar("peiling2023.csv")

@@ -1,5 +1,6 @@
 package nl.peiling.analysis.facts;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,6 +86,14 @@ public final class EditionFacts {
           new VariableFacts.Nature(combinations.contains(key), offersDontKnow(table));
       facts.addAll(VariableFacts.of(table, selection, uncertainty, nature));
     });
+    IntakeFacts intakes =
+        new IntakeFacts(
+            survey,
+            groups,
+            YearMonth.from(folder.edition().fieldwork().from()),
+            folder.edition().smallCells(),
+            LEVEL);
+    folder.edition().intakes().forEach(intake -> facts.addAll(intakes.of(intake)));
     for (Ratio ratio : folder.edition().ratios()) {
       facts.addAll(
           RatioFacts.of(ratio, selection, table(ratio.numerator()), table(ratio.denominator())));

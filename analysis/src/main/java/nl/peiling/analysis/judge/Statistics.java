@@ -51,6 +51,11 @@ final class Statistics {
     if (ratio.isPresent() && group.isPresent()) {
       return ratio(fact, number, ratio.get(), group.get());
     }
+    if (edition.folder().edition().intakes().stream()
+        .anyMatch(intake -> intake.key().equals(id.variable()))) {
+      Members nobody = Members.none(survey.size());
+      return new Statistic(fact, number, Optional.empty(), nobody, Optional.empty());
+    }
     if (fact.provenance() == Provenance.EDITION
         || group.isEmpty()
         || survey.find(id.variable()).isEmpty()) {

@@ -163,6 +163,7 @@ class Edition2023Test {
             e.claims(),
             e.derivations(),
             e.ratios(),
+            e.intakes(),
             e.groups(),
             e.sourceGroups(),
             e.banners()));

@@ -14,6 +14,7 @@ import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.Fieldwork;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Published;
 import nl.peiling.model.edition.PublishedRelation;
@@ -33,6 +34,7 @@ public final class SampleEdition {
   private final List<Banner> banners = new ArrayList<>();
   private final List<Derivation> derivations = new ArrayList<>();
   private final List<Ratio> ratios = new ArrayList<>();
+  private final List<Intake> intakes = new ArrayList<>();
   private final List<SourceGroup> sourceGroups = new ArrayList<>();
   private final List<SourcedNumber> invitations = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
@@ -68,6 +70,11 @@ public final class SampleEdition {
   /** Columns of the tabellenboek; without any, all groups are columns. */
   public SampleEdition banner(String key, String... columns) {
     banners.add(new Banner(key, key, List.of(columns)));
+    return this;
+  }
+
+  public SampleEdition intake(Intake intake) {
+    intakes.add(intake);
     return this;
   }
 
@@ -155,6 +162,7 @@ public final class SampleEdition {
             ClaimSettings.usual(),
             derivations,
             ratios,
+            intakes,
             groups,
             sourceGroups,
             banners);

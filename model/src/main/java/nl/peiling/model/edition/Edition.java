@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param claims what it takes for the text to name a difference
  * @param derivations variables to work out, in this order
  * @param ratios numbers of respondents to hold against each other
+ * @param intakes waits for training of recent graduates
  * @param groups every group that numbers are given for
  * @param sourceGroups groups whose numbers come from files, not from the respondents
  * @param banners columns of the tabellenboek
@@ -37,6 +38,7 @@ public record Edition(
     ClaimSettings claims,
     List<Derivation> derivations,
     List<Ratio> ratios,
+    List<Intake> intakes,
     List<Group> groups,
     List<SourceGroup> sourceGroups,
     List<Banner> banners) {
@@ -47,6 +49,7 @@ public record Edition(
     exclusions = List.copyOf(exclusions);
     derivations = List.copyOf(derivations);
     ratios = List.copyOf(ratios);
+    intakes = List.copyOf(intakes);
     sourceGroups = List.copyOf(sourceGroups);
     groups = List.copyOf(groups);
     banners = List.copyOf(banners);

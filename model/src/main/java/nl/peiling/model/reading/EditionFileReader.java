@@ -21,6 +21,7 @@ import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Fieldwork;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
@@ -111,6 +112,7 @@ final class EditionFileReader {
     List<SourceGroup> sourceGroups = sourceGroups(groupKeys);
     List<Banner> banners = banners(groups);
     List<DateOrder> orders = dateOrders(derivations);
+    List<Intake> intakes = new IntakeReader(root, vocabulary, groupKeys, problems).intakes();
     root.nothingElse();
     return new Result(
         new Edition(
@@ -128,6 +130,7 @@ final class EditionFileReader {
             claims,
             derivations,
             ratios,
+            intakes,
             groups,
             sourceGroups,
             banners),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Form;
@@ -15,6 +16,7 @@ import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.SourcedNumber;
@@ -35,6 +37,7 @@ final class KnownFacts {
 
   private final Vocabulary vocabulary;
   private final Map<String, Ratio> ratios = new HashMap<>();
+  private final Map<String, Intake> intakes = new HashMap<>();
   private final List<String> groups;
   private final List<String> sourceGroups;
   private final Set<String> numbers = new HashSet<>();
@@ -55,6 +58,7 @@ final class KnownFacts {
     this.groups = edition.groups().stream().map(Group::key).toList();
     this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
     this.weighted = edition.weighting() instanceof Weighting.ToPopulation;
+    edition.intakes().forEach(intake -> intakes.put(intake.key(), intake));
     edition.ratios().forEach(ratio -> ratios.put(ratio.key(), ratio));
     Stream.of(edition.population(), edition.invitations(), edition.exclusions())
         .flatMap(List::stream)
@@ -160,6 +164,10 @@ final class KnownFacts {
           ? Optional.empty()
           : flaw("Bij ‘respons’ hoort alleen een groep, en eventueel ‘aantal’.", Optional.empty());
     }
+    Intake intake = intakes.get(fact.variable());
+    if (intake != null) {
+      return intake(intake, fact);
+    }
     return ratios.containsKey(fact.variable()) ? ratio(fact) : answer(fact);
   }
 
@@ -172,6 +180,24 @@ final class KnownFacts {
         : flaw(
             "Het getal ‘" + fact.group() + "’ staat niet in editie.yaml.",
             Spelling.hint(fact.group(), numbers));
+  }
+
+  private static Optional<Flaw> intake(Intake intake, FactId fact) {
+    boolean share =
+        fact.measure() == Measure.SHARE
+            && IntStream.rangeClosed(1, intake.shortestTraining())
+                .mapToObj(Intake::within)
+                .anyMatch(within -> fact.category().filter(within::equals).isPresent());
+    boolean whole = fact.measure() == Measure.BASE || fact.measure() == Measure.MEAN;
+    return intake.groups().contains(fact.group()) && (share || whole)
+        ? Optional.empty()
+        : flaw(
+            "‘"
+                + fact.text()
+                + "’ bestaat niet: verwacht wordt "
+                + intake.key()
+                + ".groep.binnen1, .n of .gemiddelde, voor een groep van ‘instroom’.",
+            Optional.empty());
   }
 
   private Optional<Flaw> ratio(FactId fact) {

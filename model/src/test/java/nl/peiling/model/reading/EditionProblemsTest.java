@@ -108,6 +108,19 @@ class EditionProblemsTest {
   }
 
   @Test
+  void reportsAnIntakeThatCannotBeMeant() {
+    assertThat(
+            listing(
+                EDITION,
+                "weging: geen",
+                "instroom: [{ sleutel: geslacht, kop: a, van: leeftijd, tot: afstuderen,"
+                    + " kortste_opleiding: 0, groepen: [anjos] }]"))
+        .contains("Er is al een vraag of afleiding ‘geslacht’.")
+        .contains("‘leeftijd’ is geen vraag naar een maand.")
+        .contains("De groep ‘anjos’ bestaat niet.");
+  }
+
+  @Test
   void reportsAnExceptionFromTheMinimumOfACellThatIsNoQuestion() {
     assertThat(
             listing(EDITION, "minimale_cel: 1 }", "minimale_cel: 1, uitzonderingen: [zekerhei] }"))

@@ -69,6 +69,7 @@ final class SmallEdition {
         ClaimSettings.usual(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             group("totaal", "Totaal", "alle respondenten"),
             group("anios", "Anios", "anios"),

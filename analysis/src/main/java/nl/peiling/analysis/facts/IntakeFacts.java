@@ -1,0 +1,113 @@
+package nl.peiling.analysis.facts;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.peiling.analysis.duration.Graduate;
+import nl.peiling.analysis.duration.KaplanMeier;
+import nl.peiling.analysis.duration.RecentGraduates;
+import nl.peiling.analysis.tabulate.GroupPatterns;
+import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.SmallCells;
+import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Interval;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.model.facts.Unit;
+import nl.peiling.model.survey.DateColumn;
+import nl.peiling.model.survey.Members;
+import nl.peiling.model.survey.Survey;
+
+/**
+ * How many of the recent graduates started training within one, two, ... years, by Kaplan and
+ * Meier, and their mean wait within the shortest training (see {@link RecentGraduates}). A share is
+ * kept back where too few were still waiting and observed at that time to say anything.
+ */
+final class IntakeFacts {
+
+  private final Survey survey;
+  private final GroupPatterns groups;
+  private final YearMonth month;
+  private final SmallCells limits;
+  private final double level;
+
+  /**
+   * Makes the facts of one survey.
+   *
+   * @param month the month of the survey
+   */
+  IntakeFacts(
+      Survey survey, GroupPatterns groups, YearMonth month, SmallCells limits, double level) {
+    this.survey = survey;
+    this.groups = groups;
+    this.month = month;
+    this.limits = limits;
+    this.level = level;
+  }
+
+  List<Fact> of(Intake intake) {
+    List<Fact> facts = new ArrayList<>();
+    for (String group : intake.groups()) {
+      groups
+          .index(group)
+          .map(groups::members)
+          .ifPresent(members -> facts.addAll(of(intake, group, members)));
+    }
+    return facts;
+  }
+
+  private List<Fact> of(Intake intake, String group, Members members) {
+    DateColumn from = survey.date(intake.from());
+    DateColumn until = survey.date(intake.until());
+    List<Graduate> graduates =
+        members
+            .rows()
+            .filter(from::isValid)
+            .mapToObj(row -> new Graduate(from.month(row).orElseThrow(), until.month(row)))
+            .toList();
+    RecentGraduates recent =
+        RecentGraduates.of(
+            graduates, month, intake.shortestTraining(), List.of(), graduate -> "", level);
+    KaplanMeier curve = recent.all();
+    int n = curve.spells();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        kept(Fact.computed(FactId.of(intake.key(), group, Measure.BASE), n, Unit.COUNT, n), n));
+    for (RecentGraduates.Started started : recent.startedWithin(curve)) {
+      FactId id = FactId.share(intake.key(), group, Intake.within(started.years()));
+      if (started.share().isPresent()) {
+        Fact share = Fact.computed(id, started.share().getAsDouble(), Unit.FRACTION, n);
+        Optional<Double> error = error(curve, started.years());
+        facts.add(
+            kept(
+                error.isPresent() && started.interval().isPresent()
+                    ? share.within(error.get(), interval(started.interval().get()))
+                    : share,
+                Math.min(n, started.waiting())));
+      }
+    }
+    curve
+        .restrictedMean(intake.shortestTraining())
+        .ifPresent(mean ->
+            facts.add(
+                kept(
+                    Fact.computed(
+                        FactId.of(intake.key(), group, Measure.MEAN), mean.value(), Unit.YEAR, n),
+                    n)));
+    return facts;
+  }
+
+  private static Optional<Double> error(KaplanMeier curve, int years) {
+    return curve.standardError(years).stream().boxed().findFirst();
+  }
+
+  private static Interval interval(nl.peiling.analysis.estimate.Interval interval) {
+    return new Interval(interval.lower(), interval.upper());
+  }
+
+  private Fact kept(Fact fact, int restsOn) {
+    return restsOn < limits.minimumBase() ? fact.suppressed(FactValue.Reason.SMALL_BASE) : fact;
+  }
+}
