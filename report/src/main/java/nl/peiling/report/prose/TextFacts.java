@@ -1,6 +1,7 @@
 package nl.peiling.report.prose;
 
 import java.util.List;
+import nl.peiling.model.facts.ClaimParser;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
@@ -34,7 +35,12 @@ public final class TextFacts {
         passages.stream().flatMap(passage -> passage.sentences().stream()).toList();
     double guarded = count(sentences, Guard.GUARDED);
     double all = guarded + count(sentences, Guard.UNGUARDED);
-    int claims = sentences.stream().mapToInt(sentence -> sentence.claims().size()).sum();
+    int claims =
+        sentences.stream()
+            .flatMap(sentence -> sentence.claims().stream())
+            .mapToInt(
+                words -> ClaimParser.parseAll(words.claim()).value().map(List::size).orElse(1))
+            .sum();
     return List.of(
         Fact.fromEdition(CLAIMS, claims, Unit.COUNT),
         Fact.fromEdition(SENTENCES, all, Unit.COUNT),
