@@ -23,6 +23,8 @@ final class LineBreaker<T> {
   private static final double LOOSE_AFTER_TIGHT = 3_000;
   private static final double SHORT_LAST_LINE = 200_000;
 
+  private static final double PART_OF_WORD_ALONE = 800_000;
+
   /** A last line shorter than this share of the width is avoided. */
   private static final double SHORT = 0.12;
 
@@ -164,7 +166,7 @@ final class LineBreaker<T> {
     if (last
         && start.previous().isPresent()
         && widths[at] - widths[Math.min(start.after(), at)] < SHORT * width) {
-      demerits += SHORT_LAST_LINE;
+      demerits += start.hyphen() ? PART_OF_WORD_ALONE : SHORT_LAST_LINE;
     }
     return new End(
         at, skipSpaces(at), start.demerits() + demerits, hyphen, fit, Optional.of(start));

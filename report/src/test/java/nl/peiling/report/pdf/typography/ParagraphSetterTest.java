@@ -119,6 +119,37 @@ class ParagraphSetterTest {
         .contains("een", "ander");
   }
 
+  @Test
+  void seldomLeavesAShortLastLineAndNeverAPartOfAWord() {
+    int shortLines = 0;
+    int all = 0;
+    for (double width = 300; width < 460; width += 2) {
+      for (String text : List.of(TEXT, TEXT + " Dat is gebleken.", TEXT + " " + TEXT)) {
+        List<Line<String>> lines = set(text, width, Alignment.JUSTIFIED);
+        boolean isShort = lines.getLast().width() < 0.12 * width;
+        assertThat(isShort && hyphenated(lines.get(lines.size() - 2)))
+            .as("%s at %s", text(lines.getLast(), true), width)
+            .isFalse();
+        shortLines += isShort ? 1 : 0;
+        all++;
+      }
+    }
+    assertThat(shortLines).isLessThan(all / 20);
+  }
+
+  @Test
+  void measuresAWordInPartsAsItIsPainted() {
+    ParagraphSetter<String> parts = new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
+    parts.text("2,3\u00A0jaar", STYLE, "a");
+    parts.text(". In de", STYLE, "a");
+    ParagraphSetter<String> whole = new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
+    whole.text("2,3\u00A0jaar. In de", STYLE, "a");
+    assertThat(parts.fullWidth()).isCloseTo(whole.fullWidth(), within(1e-9));
+    assertThat(Fonts.house().width("r.", Face.SERIF, 10))
+        .isLessThan(
+            Fonts.house().width("r", Face.SERIF, 10) + Fonts.house().width(".", Face.SERIF, 10));
+  }
+
   private static List<Line<String>> set(String text, double width, Alignment alignment) {
     ParagraphSetter<String> setter = new ParagraphSetter<>(Fonts.house(), Hyphenator.dutch(), true);
     setter.text(text, STYLE, "a");
