@@ -43,6 +43,7 @@ import nl.peiling.report.prose.Prose;
 import nl.peiling.report.prose.TextFacts;
 import nl.peiling.report.questionnaire.QuestionnairePart;
 import nl.peiling.report.template.Chapters;
+import nl.peiling.report.template.TypedNumbers;
 import nl.peiling.report.wording.DecimalsPolicy;
 import nl.peiling.report.wording.DutchDate;
 import nl.peiling.report.wording.FactWording;
@@ -102,6 +103,7 @@ record Composition(
         MarkdownReader.readAll(
             Chapters.read(assignment.home().resolve(CHAPTERS), names(facts.shown()), problems),
             problems);
+    folder.exhibits().forEach(exhibit -> TypedNumbers.check(exhibit, problems));
     List<Passage> passages = Prose.of(document, folder.exhibits(), lexicon.guard());
     FactBook book = withTextFacts(facts.shown(), passages);
     ExhibitComposer.Composed exhibits =

@@ -193,6 +193,19 @@ class KnownSlipsTest {
   }
 
   @Test
+  void holdsTheWordsOfFiguresToTheSameRules() throws IOException {
+    TrialText text = new TrialText(folder);
+    text.change("figuren.yaml", "titel: Groepen in de pool", "titel: De meeste van 12 groepen");
+
+    assertThat(text.problems("Tekst."))
+        .anyMatch(problem ->
+            problem.startsWith("fout: figuren.yaml, regel 2")
+                && problem.contains("getypt getal: ‘12’"))
+        .anyMatch(problem ->
+            problem.startsWith("fout: figuren.yaml, regel 2") && problem.contains("‘De meeste’"));
+  }
+
+  @Test
   void letsNoComparisonStandOutsideAClaim() throws IOException {
     assertThat(problems("Anios zijn vaker tevreden dan aios."))
         .singleElement()

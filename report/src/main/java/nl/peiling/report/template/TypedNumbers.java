@@ -2,6 +2,7 @@ package nl.peiling.report.template;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
@@ -10,12 +11,13 @@ import nl.peiling.model.problem.ProblemCollector;
  * Refuses numbers that are typed in the running text: a number is the name of a fact. What may be
  * typed is no outcome: a year, a date, the number of a question, of a chapter or of a law.
  */
-final class TypedNumbers {
+public final class TypedNumbers {
 
   /** Parts of a file that are not printed as they stand: names, targets, keys, code, addresses. */
   private static final Pattern NOT_PROSE =
       Pattern.compile(
-          "\\$\\{[^}]*}" // the name of a fact
+          "\\[[^\\[\\]]*]\\(vrij:[^()]*\\)" // words that the author says are no outcome
+              + "|\\$\\{[^}]*}" // the name of a fact
               + "|(?<=])\\([^()]*:[^()]*\\)" // the target of a link
               + "|\\{#[^}\\n]*}" // the key of a heading
               + "|\\[\\^[^\\]\\n]*]" // the name of a footnote
@@ -44,20 +46,33 @@ final class TypedNumbers {
   /** Words after which a number is the name of something. */
   private static final Pattern NAMED_BEFORE =
       Pattern.compile(
-          "(?iU)(?:\\b(?:vraag|vragen|hoofdstuk|artikel|artikelen|lid|wet|versie)[ \u00A0]"
+          "(?iU)(?:\\b(?:vraag|vragen|hoofdstuk|artikel|artikelen|lid|wet|versie|cluster)[ \u00A0]"
               + "|\\b[A-J])$");
 
   private static final int DAYS = 31;
 
   private TypedNumbers() {}
 
-  /** Reports every number that is typed in the text of a file. */
+  /** Reports every number that is typed in the text of a chapter. */
   static void check(String file, String text, ProblemCollector problems) {
     String prose = blanked(text);
     Matcher number = NUMBER.matcher(prose);
     while (number.find()) {
       if (!allowed(prose, number)) {
         problems.add(problem(place(file, text, number.start()), number.group()));
+      }
+    }
+  }
+
+  /** Reports every number that is typed in the words of a figure or table, at its place. */
+  public static void check(Exhibit exhibit, ProblemCollector problems) {
+    for (String written : exhibit.written()) {
+      String prose = blanked(written);
+      Matcher number = NUMBER.matcher(prose);
+      while (number.find()) {
+        if (!allowed(prose, number)) {
+          problems.add(problem(exhibit.place(), number.group()));
+        }
       }
     }
   }
