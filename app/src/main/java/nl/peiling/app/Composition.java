@@ -59,6 +59,7 @@ import nl.peiling.report.wording.VerdictWording;
  * @param wording prints facts as the report does
  * @param book the facts that may be printed, with what the text tells about itself
  * @param text every sentence held against the data
+ * @param judge judges other claims about the same facts
  * @param problems all that is wrong, also what only asks for attention
  */
 record Composition(
@@ -67,6 +68,7 @@ record Composition(
     FactWording wording,
     FactBook book,
     CheckedText text,
+    Judge judge,
     Problems problems) {
 
   private static final String CHAPTERS = "templates/rapport";
@@ -140,6 +142,7 @@ record Composition(
         wording,
         book,
         text,
+        judge,
         problems.problems());
   }
 

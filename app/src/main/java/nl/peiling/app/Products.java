@@ -87,6 +87,7 @@ final class Products {
                     facts.folder().exhibits(),
                     composition.layouts(),
                     composition.text().verdicts(),
+                    Differences.of(composition),
                     InputPrints.of(assignment)),
                 new VerdictWording(composition.wording()))));
     return files;

@@ -16,6 +16,7 @@ import nl.peiling.report.compare.ExhibitPair.Cell;
 import nl.peiling.report.compare.ExhibitPair.Head;
 import nl.peiling.report.version.Definition;
 import nl.peiling.report.version.ShownCell;
+import nl.peiling.report.version.TestedPair;
 
 /** Holds figures and tables of two versions beside each other, by the facts that they show. */
 final class ExhibitComparer {
@@ -60,7 +61,41 @@ final class ExhibitComparer {
         }
       }
     }
+    significances();
+    flips.sort(Comparator.comparingInt(ExhibitComparer::weight));
     return new Outcome(pairs, flips, same);
+  }
+
+  /** The heaviest first: what a test says, then what turned round, then the order. */
+  private static int weight(Flip flip) {
+    return switch (flip) {
+      case Flip.OfClaim claim -> 0;
+      case Flip.OfSignificance one -> 1;
+      case Flip.OfSign one -> 2;
+      case Flip.OfRank one -> 3;
+    };
+  }
+
+  private void significances() {
+    Map<String, TestedPair> was = new HashMap<>();
+    before.content().pairs().forEach(one -> was.put(key(one), one));
+    for (TestedPair now : after.content().pairs()) {
+      TestedPair old = was.get(key(now));
+      if (old != null && old.standing() != now.standing()) {
+        flips.add(
+            new Flip.OfSignificance(
+                now.exhibit(),
+                now.subject(),
+                now.one(),
+                now.other(),
+                old.standing(),
+                now.standing()));
+      }
+    }
+  }
+
+  private static String key(TestedPair pair) {
+    return pair.exhibit() + " " + pair.factOne() + " " + pair.factOther();
   }
 
   private static Map<String, List<ShownCell>> byExhibit(Version version) {

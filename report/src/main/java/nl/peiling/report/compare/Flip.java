@@ -1,6 +1,7 @@
 package nl.peiling.report.compare;
 
 import nl.peiling.report.version.StatedClaim;
+import nl.peiling.report.version.TestedPair.Standing;
 
 /** A conclusion that turned: what a reader would tell otherwise now. */
 public sealed interface Flip {
@@ -45,22 +46,4 @@ public sealed interface Flip {
    */
   record OfRank(String exhibit, String series, String subject, int before, int after)
       implements Flip {}
-
-  /** How the first of two numbers stands to the second, by a test. */
-  enum Standing {
-    HIGHER("aantoonbaar hoger"),
-    LOWER("aantoonbaar lager"),
-    NEITHER("geen aantoonbaar verschil");
-
-    private final String words;
-
-    Standing(String words) {
-      this.words = words;
-    }
-
-    /** Returns it in words. */
-    public String words() {
-      return words;
-    }
-  }
 }

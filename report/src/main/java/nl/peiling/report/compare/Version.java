@@ -62,7 +62,11 @@ public final class Version {
     VersionRecord full =
         read.sentences().isEmpty() && text != null
             ? new VersionRecord(
-                read.definitions(), PlainSentences.of(text), read.claims(), read.cells())
+                read.definitions(),
+                PlainSentences.of(text),
+                read.claims(),
+                read.cells(),
+                read.pairs())
             : read;
     return new Version(name, facts, full, Map.copyOf(files));
   }

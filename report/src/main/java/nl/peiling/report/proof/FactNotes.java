@@ -22,6 +22,9 @@ public final class FactNotes {
   /** The longest name that a sheet can have. */
   private static final int MOST_NAME = 31;
 
+  /** In a margin; the appendix has them all. */
+  private static final int MOST_DIGITS = 7;
+
   private final List<Group> groups;
   private final FactBook book;
   private final FactWording wording;
@@ -82,7 +85,13 @@ public final class FactNotes {
 
   /** The note in a few words, for a margin. */
   String brief(String id) {
-    return book.find(id).map(fact -> id + " " + exact(fact) + " n=" + base(fact)).orElse(id);
+    return book.find(id)
+        .map(fact -> {
+          String exact = exact(fact);
+          String cut = exact.length() > MOST_DIGITS ? exact.substring(0, MOST_DIGITS) : exact;
+          return id + " " + cut + " n=" + base(fact);
+        })
+        .orElse(id);
   }
 
   /** The number as it is, with a comma. */

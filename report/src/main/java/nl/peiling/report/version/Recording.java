@@ -33,6 +33,7 @@ public final class Recording {
    * @param exhibits the figures and tables as laid down
    * @param layouts the facts that they show
    * @param verdicts what came of judging each claim in the text
+   * @param pairs the numbers of two groups, tested against each other
    * @param inputs the print of each file that was read, by its name
    */
   public record Material(
@@ -41,11 +42,13 @@ public final class Recording {
       List<Exhibit> exhibits,
       List<ExhibitFacts> layouts,
       Map<Inline.Claimed, Verdict> verdicts,
+      List<TestedPair> pairs,
       SortedMap<String, String> inputs) {
     public Material {
       exhibits = List.copyOf(exhibits);
       layouts = List.copyOf(layouts);
       verdicts = Map.copyOf(verdicts);
+      pairs = List.copyOf(pairs);
       inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
   }
@@ -80,7 +83,8 @@ public final class Recording {
         definitions,
         TextRecord.of(report),
         recording.claims,
-        ExhibitRecord.cells(report.numbering().exhibits(), material.layouts()));
+        ExhibitRecord.cells(report.numbering().exhibits(), material.layouts()),
+        material.pairs());
   }
 
   private List<Definition> chapters() {

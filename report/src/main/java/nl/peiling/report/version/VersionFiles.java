@@ -37,11 +37,14 @@ public final class VersionFiles {
   /** The numbers in figures and tables. */
   public static final String CELLS = "versie/figuren.csv";
 
+  /** The differences between groups in figures and tables. */
+  public static final String PAIRS = "versie/verschillen.csv";
+
   /** Everything with a key. */
   public static final String DEFINITIONS = "versie/definities.csv";
 
   /** All files, in this order. */
-  public static final List<String> NAMES = List.of(TEXT, CLAIMS, CELLS, DEFINITIONS);
+  public static final List<String> NAMES = List.of(TEXT, CLAIMS, CELLS, PAIRS, DEFINITIONS);
 
   private static final List<String> OF_TEXT =
       List.of(
@@ -68,6 +71,8 @@ public final class VersionFiles {
           "uitleg");
   private static final List<String> OF_CELLS =
       List.of("sleutel", "rij", "rijlabel", "kolom", "kolomlabel", "feit");
+  private static final List<String> OF_PAIRS =
+      List.of("sleutel", "rij", "een", "ander", "feit_een", "feit_ander", "stand");
   private static final List<String> OF_DEFINITIONS =
       List.of("soort", "sleutel", "plaats", "kenmerk", "waarde");
 
@@ -102,6 +107,7 @@ public final class VersionFiles {
     files.put(TEXT, csv(OF_TEXT, version.sentences().stream().map(VersionFiles::row)));
     files.put(CLAIMS, csv(OF_CLAIMS, version.claims().stream().map(VersionFiles::row)));
     files.put(CELLS, csv(OF_CELLS, version.cells().stream().map(VersionFiles::row)));
+    files.put(PAIRS, csv(OF_PAIRS, version.pairs().stream().map(VersionFiles::row)));
     files.put(
         DEFINITIONS,
         csv(OF_DEFINITIONS, version.definitions().stream().flatMap(VersionFiles::rows)));
@@ -140,6 +146,17 @@ public final class VersionFiles {
         one.exhibit(), one.row(), one.rowLabel(), one.column(), one.columnLabel(), one.fact());
   }
 
+  private static List<String> row(TestedPair one) {
+    return List.of(
+        one.exhibit(),
+        one.subject(),
+        one.one(),
+        one.other(),
+        one.factOne(),
+        one.factOther(),
+        one.standing().words());
+  }
+
   private static Stream<List<String>> rows(Definition one) {
     return one.traits().entrySet().stream()
         .map(trait ->
@@ -168,7 +185,8 @@ public final class VersionFiles {
         definitions(files),
         read(files, TEXT, VersionFiles::sentence),
         read(files, CLAIMS, VersionFiles::claim),
-        read(files, CELLS, VersionFiles::cell));
+        read(files, CELLS, VersionFiles::cell),
+        read(files, PAIRS, VersionFiles::pair));
   }
 
   private static Sentence sentence(NamedCsvRecord row) {
@@ -209,6 +227,18 @@ public final class VersionFiles {
         row.getField("kolom"),
         row.getField("kolomlabel"),
         row.getField("feit"));
+  }
+
+  private static TestedPair pair(NamedCsvRecord row) {
+    return new TestedPair(
+        row.getField("sleutel"),
+        row.getField("rij"),
+        row.getField("een"),
+        row.getField("ander"),
+        row.getField("feit_een"),
+        row.getField("feit_ander"),
+        known(TestedPair.Standing.values(), TestedPair.Standing::words, row.getField("stand"))
+            .orElseThrow());
   }
 
   private static List<Definition> definitions(Map<String, byte[]> files)

@@ -16,6 +16,7 @@ import nl.peiling.report.compare.Change.Way;
 import nl.peiling.report.compare.Change.Who;
 import nl.peiling.report.version.Definition;
 import nl.peiling.report.version.StatedClaim;
+import nl.peiling.report.version.TestedPair;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
@@ -301,6 +302,24 @@ class ComparerTest {
         .contains(
             new Flip.OfSign("fig-energie", "team", "anios", "aios", "30% en 35%", "30% en 29%"),
             new Flip.OfRank("fig-energie", "aios", "team", 2, 1));
+  }
+
+  @Test
+  void tellsWhenADifferenceBecomesCertain() {
+    Comparison comparison =
+        compare(
+            SmallVersion.usual().tested(TestedPair.Standing.NEITHER),
+            SmallVersion.usual().tested(TestedPair.Standing.LOWER));
+
+    assertThat(comparison.flips())
+        .containsExactly(
+            new Flip.OfSignificance(
+                "fig-energie",
+                "team",
+                "anios",
+                "aios",
+                TestedPair.Standing.NEITHER,
+                TestedPair.Standing.LOWER));
   }
 
   @Test

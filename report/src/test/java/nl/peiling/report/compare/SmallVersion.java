@@ -12,6 +12,7 @@ import nl.peiling.report.version.Print;
 import nl.peiling.report.version.Sentence;
 import nl.peiling.report.version.ShownCell;
 import nl.peiling.report.version.StatedClaim;
+import nl.peiling.report.version.TestedPair;
 import nl.peiling.report.version.VersionFiles;
 import nl.peiling.report.version.VersionFiles.UnreadableException;
 import nl.peiling.report.version.VersionRecord;
@@ -24,6 +25,7 @@ final class SmallVersion {
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<StatedClaim> claims = new ArrayList<>();
   private final List<ShownCell> cells = new ArrayList<>();
+  private final List<TestedPair> pairs = new ArrayList<>();
 
   /** Two groups, one question with three answers, one figure of it, and some text. */
   static SmallVersion usual() {
@@ -189,6 +191,19 @@ final class SmallVersion {
     return this;
   }
 
+  SmallVersion tested(TestedPair.Standing standing) {
+    pairs.add(
+        new TestedPair(
+            "fig-energie",
+            "team",
+            "anios",
+            "aios",
+            "energie.anios.team",
+            "energie.aios.team",
+            standing));
+    return this;
+  }
+
   private static Sentence sentence(String section, String template) {
     return new Sentence(
         section + "/" + Print.of(template),
@@ -206,7 +221,8 @@ final class SmallVersion {
   Version made() {
     List<Sentence> filled = sentences.stream().map(this::filled).toList();
     Map<String, byte[]> files =
-        new HashMap<>(VersionFiles.write(new VersionRecord(definitions, filled, claims, cells)));
+        new HashMap<>(
+            VersionFiles.write(new VersionRecord(definitions, filled, claims, cells, pairs)));
     files.put(
         Version.FACTS,
         ("feit,exhibit,nummer,vraag,groep,categorie,maat,waarde,eenheid,n,se,onder,boven,status,"

@@ -84,7 +84,16 @@ class VersionRecordTest {
                     "fractie",
                     "Omdat.")),
             List.of(
-                new ShownCell("werkveld", "umc", "Umc", "anios", "Anios", "werkveld.anios.umc")));
+                new ShownCell("werkveld", "umc", "Umc", "anios", "Anios", "werkveld.anios.umc")),
+            List.of(
+                new TestedPair(
+                    "werkveld",
+                    "Umc",
+                    "Anios",
+                    "Aios",
+                    "werkveld.anios.umc",
+                    "werkveld.aios.umc",
+                    TestedPair.Standing.HIGHER)));
 
     assertThat(VersionFiles.read(VersionFiles.write(version))).isEqualTo(version);
   }
