@@ -29,6 +29,7 @@ final class ChapterFill {
   private final List<Page> pages = new ArrayList<>();
   private final Squeeze squeeze;
   private Optional<String> runningHead;
+  private int withoutText;
 
   /**
    * A chapter before it is on pages.
@@ -55,8 +56,17 @@ final class ChapterFill {
     return runningHead;
   }
 
-  /** The pages, the first with a given number. */
-  List<Page> pages(int firstNumber) {
+  List<Page> pages() {
+    return List.copyOf(pages);
+  }
+
+  /** How many pages hold exhibits only. */
+  int pagesWithoutText() {
+    return withoutText;
+  }
+
+  /** Fills the pages, the first with a given number. */
+  ChapterFill fill(int firstNumber) {
     while (skipToContent()) {
       PageFill fill = new PageFill(frame, notesLeft, squeeze);
       placeWaiting(fill);
@@ -68,9 +78,10 @@ final class ChapterFill {
       fill.remainder().ifPresent(rest::addFirst);
       waiting.addAll(fill.moved());
       notesLeft = fill.notesLeft();
+      withoutText += fill.hasText() ? 0 : 1;
       finish(fill, firstNumber + pages.size());
     }
-    return pages;
+    return this;
   }
 
   /** Passes white; whether anything is left to place. */

@@ -69,10 +69,20 @@ sealed interface Flow {
    * An exhibit that may stand on a later page if it does not fit here.
    *
    * @param slabs from top to bottom, kept together
+   * @param passable whether the text may go on before the exhibit
    */
-  record Floating(List<Slab> slabs, double space) implements Flow {
+  record Floating(List<Slab> slabs, double space, boolean passable) implements Flow {
     public Floating {
       slabs = List.copyOf(slabs);
+    }
+
+    Floating(List<Slab> slabs, double space) {
+      this(slabs, space, true);
+    }
+
+    /** The same exhibit, before which no text goes on. */
+    Floating holding() {
+      return new Floating(slabs, space, false);
     }
 
     double height() {

@@ -43,6 +43,7 @@ final class PageFill {
   private double white;
   private int taken;
   private boolean holdBack;
+  private boolean hasText;
 
   /**
    * An end of the page that fits.
@@ -247,6 +248,7 @@ final class PageFill {
   }
 
   private void put(Slab slab) {
+    hasText = true;
     if (used <= 0.01) {
       slab.continuation()
           .ifPresent(above -> {
@@ -296,6 +298,11 @@ final class PageFill {
       top += line.height();
     }
     return placed;
+  }
+
+  /** Whether anything but exhibits stands on the page. */
+  boolean hasText() {
+    return hasText;
   }
 
   int taken() {

@@ -71,25 +71,23 @@ final class PageTally {
       }
       case Fence fence -> true;
       case PageBreak end -> true;
-      case Floating floating -> {
-        add(floating, at);
-        yield true;
-      }
+      case Floating floating -> add(floating, at);
       case Slab slab -> add(slab);
     };
   }
 
-  /** An exhibit always fits: it can wait for a later page, and then all others must. */
-  private void add(Floating exhibit, int at) {
+  /** An exhibit that does not fit waits for a later page, as all others must then, or ends this. */
+  private boolean add(Floating exhibit, int at) {
     double space = exhibit.space() * whiteShare;
     double needed = exhibit.height() + (isAtTop() ? 0 : Math.max(0, space - white));
     if (!moving && height + needed + noteArea() <= most + ROUNDING) {
       height += needed + space;
       white = space;
       lastExhibit = at;
-    } else {
-      moving = true;
+      return true;
     }
+    moving = true;
+    return exhibit.passable();
   }
 
   private boolean add(Slab slab) {

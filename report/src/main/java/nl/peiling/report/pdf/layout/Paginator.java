@@ -3,18 +3,24 @@ package nl.peiling.report.pdf.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.peiling.report.pdf.layout.Flow.Floating;
 import nl.peiling.report.pdf.layout.Flow.Note;
 import nl.peiling.report.pdf.layout.Flow.PageBreak;
 import nl.peiling.report.pdf.layout.Flow.Slab;
 
 /**
  * Cuts the strip into pages, chapter by chapter. A chapter of which only a few lines come on the
- * last page is set again with fuller pages, to see whether it can do without that page.
+ * last page is set again with fuller pages, to see whether it can do without that page. A chapter
+ * whose exhibits would come all together after the text is set again with the last of them in their
+ * place.
  */
 final class Paginator {
 
   /** Height of what is too little for a page of its own. */
   private static final double LITTLE = 170;
+
+  /** How many exhibits at the end of a chapter are kept in their place, if that serves the text. */
+  private static final int MOST_HELD = 5;
 
   private final PageFrame frame;
   private final Furniture furniture;
@@ -44,23 +50,52 @@ final class Paginator {
   }
 
   private List<Page> chapter(List<Flow> parts, int firstNumber) {
-    Optional<String> before = runningHead;
-    ChapterFill usual = new ChapterFill(frame, parts, furniture, Squeeze.NONE, before);
-    List<Page> pages = usual.pages(firstNumber);
-    runningHead = usual.runningHead();
-    if (pages.size() > 1 && endsInLittle(pages.getLast())) {
+    ChapterFill usual = filled(parts, Squeeze.NONE, firstNumber);
+    ChapterFill best = usual;
+    if (endsInLittle(usual.pages())) {
       for (Squeeze way : Squeeze.WAYS) {
-        List<Page> fuller =
-            new ChapterFill(frame, parts, furniture, way, before).pages(firstNumber);
-        if (fuller.size() < pages.size()) {
-          return fuller;
+        ChapterFill fuller = filled(parts, way, firstNumber);
+        if (fuller.pages().size() < best.pages().size()) {
+          best = fuller;
+          break;
         }
       }
     }
-    return pages;
+    for (int last = 1; last <= MOST_HELD && best.pagesWithoutText() > 0; last++) {
+      ChapterFill held = filled(holding(parts, last), Squeeze.NONE, firstNumber);
+      if (held.pages().size() <= best.pages().size()
+          && held.pagesWithoutText() < best.pagesWithoutText()) {
+        best = held;
+      }
+    }
+    runningHead = best.runningHead();
+    return best.pages();
   }
 
-  private boolean endsInLittle(Page page) {
+  private ChapterFill filled(List<Flow> parts, Squeeze way, int firstNumber) {
+    return new ChapterFill(frame, parts, furniture, way, runningHead).fill(firstNumber);
+  }
+
+  /**
+   * The chapter with its last exhibits in their place, also if the text could go on before them.
+   */
+  private static List<Flow> holding(List<Flow> parts, int last) {
+    List<Flow> held = new ArrayList<>(parts);
+    int left = last;
+    for (int i = held.size() - 1; i >= 0 && left > 0; i--) {
+      if (held.get(i) instanceof Floating exhibit) {
+        held.set(i, exhibit.holding());
+        left--;
+      }
+    }
+    return held;
+  }
+
+  private boolean endsInLittle(List<Page> pages) {
+    if (pages.size() < 2) {
+      return false;
+    }
+    Page page = pages.getLast();
     double foot =
         page.body().stream().mapToDouble(each -> each.top() + each.height()).max().orElse(0);
     return page.notes().isEmpty() && foot - frame.top() <= LITTLE;

@@ -309,6 +309,19 @@ class PaginatorTest {
   }
 
   @Test
+  void keepsExhibitsWithTheirTextAtTheEndOfAChapter() {
+    paragraph("a", 12);
+    exhibit("figuur1", 12);
+    paragraph("b", 3);
+    exhibit("figuur2", 12);
+    paragraph("c", 3);
+    List<Page> pages = pages();
+    assertThat(pages).hasSize(3);
+    assertThat(body(pages.get(1))).containsSubsequence("figuur1", "b.1");
+    assertThat(body(pages.get(2))).containsSubsequence("figuur2", "c.1");
+  }
+
+  @Test
   void repeatsTheHeadAboveRowsOnTheNextPage() {
     Slab head = slab(LEADING, "kop herhaald");
     strip.add(slab(LEADING, "kop"));
