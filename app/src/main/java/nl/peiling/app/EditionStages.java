@@ -31,6 +31,7 @@ final class EditionStages implements Stages {
 
   @Override
   public ExitCode report(Assignment assignment, Path target) throws IOException {
+    OutputFolder.check(target);
     Console console = assignment.console();
     Optional<Edition> edition = read(assignment);
     if (edition.isEmpty()) {
@@ -75,6 +76,7 @@ final class EditionStages implements Stages {
   @Override
   public ExitCode tables(Assignment assignment, TablesChoice choice, Path target)
       throws IOException {
+    OutputFolder.check(target);
     Optional<Edition> edition = read(assignment);
     if (edition.isEmpty()) {
       return ExitCode.UNUSABLE;

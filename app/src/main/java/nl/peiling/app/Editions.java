@@ -66,11 +66,17 @@ final class Editions {
     }
     try {
       Path path = Path.of(nameOrPath);
-      boolean elsewhere = path.isAbsolute() || path.getNameCount() > 1 || nameOrPath.equals(".");
-      return elsewhere && Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
+      // A folder that happens to have the name of a typing error is not an edition
+      boolean meant = path.isAbsolute() || path.getNameCount() > 1 || isEdition(path);
+      return meant && Files.isDirectory(path) ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isEdition(Path folder) {
+    return Files.exists(folder.resolve("editie.yaml"))
+        || Files.exists(folder.resolve("datapackage.json"));
   }
 
   /** Says that there is no such edition, and which there are. */

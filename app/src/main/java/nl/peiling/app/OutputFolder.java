@@ -1,8 +1,10 @@
 package nl.peiling.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.SortedSet;
@@ -48,6 +50,25 @@ public final class OutputFolder {
   /** Fills the target; files of earlier runs that this run does not write stay. */
   public static void renew(Path target, Filling filling) throws IOException {
     new OutputFolder(settle(target), Earlier.STAYS).write(filling);
+  }
+
+  /**
+   * Sees whether the target can take the files of a run, before the work begins. Makes nothing;
+   * what only shows when it is written, is said then.
+   */
+  public static void check(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath().normalize();
+    Path present = absolute;
+    while (present.getParent() != null && !Files.exists(present)) {
+      present = present.getParent();
+    }
+    if (present.equals(absolute)) {
+      new OutputFolder(absolute.toRealPath(), Earlier.GOES).inspect();
+    } else if (!Files.isDirectory(present)) {
+      throw notWritable(absolute, new NotDirectoryException(present.toString()));
+    } else if (!Files.isWritable(present)) {
+      throw notWritable(absolute, new AccessDeniedException(present.toString()));
+    }
   }
 
   /** Returns the target as an absolute path, behind links, with a parent that exists. */

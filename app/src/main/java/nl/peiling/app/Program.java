@@ -58,6 +58,7 @@ final class Program {
         .setErr(setting.console().remarks())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExpandAtFiles(false)
+        .setSubcommandsCaseInsensitive(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((error, ignored) -> notUnderstood(error))
@@ -112,10 +113,12 @@ final class Program {
     return ExitCode.BUG;
   }
 
-  /** {@code peiling hulp rapport} means {@code peiling rapport --hulp}. */
+  /** {@code peiling hulp rapport} and {@code peiling rapport --help} mean the same. */
   private static String[] translateHelp(String... words) {
     if (words.length == 0 || !HELP.contains(words[0])) {
-      return words;
+      return Stream.of(words)
+          .map(word -> word.equals("--help") ? "--hulp" : word)
+          .toArray(String[]::new);
     }
     return words.length == 1 ? new String[] {"--hulp"} : new String[] {words[1], "--hulp"};
   }

@@ -129,6 +129,7 @@ class OutputFolderTest {
     }
     Map<String, String> before = tree(parent);
 
+    assertProblem("uitvoer.niet-leeg", () -> OutputFolder.check(target));
     assertProblem("uitvoer.niet-leeg", () -> OutputFolder.replace(target, FIRST));
     assertThat(tree(parent)).isEqualTo(before);
   }
@@ -148,10 +149,19 @@ class OutputFolderTest {
   }
 
   @Test
+  void makesNothingWhenItOnlyChecks() throws IOException {
+    OutputFolder.check(target.resolve("diep/dieper"));
+    assertThat(parent).doesNotExist();
+    OutputFolder.replace(target, FIRST);
+    OutputFolder.check(target);
+  }
+
+  @Test
   void refusesATargetThatIsAFile() throws IOException {
     Files.createDirectories(parent);
     Files.writeString(target, "van mij");
 
+    assertProblem("uitvoer.geen-map", () -> OutputFolder.check(target));
     assertProblem("uitvoer.geen-map", () -> OutputFolder.replace(target, FIRST));
     assertThat(tree(parent)).containsExactly(Map.entry("2023", "van mij"));
   }
@@ -161,6 +171,7 @@ class OutputFolderTest {
     Files.createDirectories(parent);
     Files.writeString(target, "van mij");
 
+    assertProblem("uitvoer.niet-te-schrijven", () -> OutputFolder.check(target.resolve("x/y")));
     assertProblem(
         "uitvoer.niet-te-schrijven", () -> OutputFolder.replace(target.resolve("x/y"), FIRST));
     assertThat(tree(parent)).containsExactly(Map.entry("2023", "van mij"));

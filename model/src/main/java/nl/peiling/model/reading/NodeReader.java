@@ -19,6 +19,8 @@ import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Visible;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads a JSON or YAML file as values that know their line and column. */
 final class NodeReader {
@@ -77,7 +79,9 @@ final class NodeReader {
       problems.add(
           Problem.error(
                   "bestand.opmaak",
-                  place(file, e.getLocation()),
+                  e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null
+                      ? place(file, yaml.getProblemMark())
+                      : place(file, e.getLocation()),
                   "Hier klopt de opmaak van het bestand niet: dit is geen geldige " + format + ".")
               .withHint(hint));
       return Optional.empty();
@@ -140,6 +144,10 @@ final class NodeReader {
 
   private Place place() {
     return place(file, parser.currentTokenLocation());
+  }
+
+  private static Place place(TextFile file, Mark mark) {
+    return Place.text(file.name(), mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private static Place place(TextFile file, JsonLocation location) {

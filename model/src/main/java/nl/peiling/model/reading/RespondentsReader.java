@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Question;
 import nl.peiling.model.problem.Place;
@@ -21,6 +22,10 @@ import nl.peiling.model.survey.Survey;
 public final class RespondentsReader {
 
   private static final String CODE = "respons.";
+
+  /** What other programs write where there is no answer. */
+  private static final Set<String> ELSEWHERE_MISSING =
+      Set.of("NA", "N/A", "#N/A", "NaN", "NULL", "null", ".", "-99", "-999");
 
   private final Codebook codebook;
   private final TextFile file;
@@ -174,6 +179,20 @@ public final class RespondentsReader {
     return position;
   }
 
+  private Problem elsewhereMissing(String cell, int row, int line, String field) {
+    return Problem.error(
+            CODE + "andere-ontbrekende-waarde",
+            Place.row(file.name(), row, line),
+            "Kolom ‘"
+                + field
+                + "’ bevat ‘"
+                + cell
+                + "’; een antwoord dat ontbreekt, is hier een code.")
+        .withHint(
+            "Laat de cel leeg als de vraag niet is gesteld; schrijf -9 voor geen antwoord en -8"
+                + " voor weet niet.");
+  }
+
   /** The cells of one row, of one variable at a time. */
   private final class RowCells implements ColumnReader.Cells {
     private final int row;
@@ -202,6 +221,11 @@ public final class RespondentsReader {
     @Override
     public void complain(int index, String kind, String message, Optional<String> hint) {
       sound = false;
+      String cell = get(index);
+      if (ELSEWHERE_MISSING.contains(cell)) {
+        problems.add(elsewhereMissing(cell, row, line, reader.fields.get(index)));
+        return;
+      }
       Place place = Place.cell(file.name(), row, line, reader.fields.get(index));
       Problem problem = Problem.error(CODE + kind, place, message);
       problems.add(hint.map(problem::withHint).orElse(problem));

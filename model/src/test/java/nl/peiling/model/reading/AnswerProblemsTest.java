@@ -46,6 +46,18 @@ class AnswerProblemsTest {
   }
 
   @Test
+  void saysHowAMissingAnswerIsWrittenWhenAnotherProgramsCodeIsUsed() {
+    assertThat(listing("1,vrouw,28", "1,NA,NaN"))
+        .isEqualTo(
+            """
+            fout: respons.csv, rij 2: Kolom ‘geslacht’ bevat ‘NA’; een antwoord dat ontbreekt, is hier een code.
+              Laat de cel leeg als de vraag niet is gesteld; schrijf -9 voor geen antwoord en -8 voor weet niet.
+            fout: respons.csv, rij 2: Kolom ‘leeftijd’ bevat ‘NaN’; een antwoord dat ontbreekt, is hier een code.
+              Laat de cel leeg als de vraag niet is gesteld; schrijf -9 voor geen antwoord en -8 voor weet niet.
+            """);
+  }
+
+  @Test
   void reportsATickThatIsNoneAndARatingOffTheScale() {
     assertThat(listing("2021-06,1,0,0,0,zeker_wel,7", "2021-06,1,ja,0,0,zeker_wel,11"))
         .isEqualTo(

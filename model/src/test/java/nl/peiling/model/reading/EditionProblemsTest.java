@@ -136,6 +136,8 @@ class EditionProblemsTest {
             fout: editie.yaml, regel 4, kolom 13: Hier klopt de opmaak van het bestand niet: dit is geen geldige YAML.
               Controleer het inspringen (met spaties, niet met tabs), de aanhalingstekens en de haakjes; een tekst met een dubbele punt of een hekje staat tussen aanhalingstekens.
             """);
+    assertThat(listing(EDITION, "titel: Proefpeiling", "\ttitel: Proefpeiling"))
+        .contains("fout: editie.yaml, regel 4, kolom 1: ");
     assertThat(listing(EDITION, "titel: Proefpeiling", "titel: &a Proefpeiling\nx: *a"))
         .contains("regel 5, kolom 4: Verwijzingen met * worden hier niet gebruikt.");
     assertThat(listing(EDITION, "weging: geen", "weging: geen\n---\ntitel: nog een"))

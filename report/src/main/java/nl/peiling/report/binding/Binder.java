@@ -211,7 +211,11 @@ public final class Binder {
           unknown(
               "tekst.citaat-onbekend",
               citation.place(),
-              "Er is geen citaat ‘" + citation.key() + "’.",
+              "Er is geen citaat ‘"
+                  + citation.key()
+                  + "’ (open vraag, groep en thema). Een antwoord wordt alleen geciteerd als de"
+                  + " groep groot genoeg is en de tekst geen namen, adressen of vreemde tekens"
+                  + " bevat.",
               Spelling.nearest(citation.key(), citations.keySet()));
         }
       }

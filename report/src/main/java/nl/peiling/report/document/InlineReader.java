@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
@@ -12,6 +13,7 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the inlines of one block. */
 final class InlineReader {
+
+  /** What is left of a link or a footnote that was not finished. */
+  private static final Pattern BROKEN = Pattern.compile("\\]\\(|\\]\\[|\\[\\^|\\*\\*");
+
+  private static final int QUOTED = 30;
 
   private final String file;
   private final Places places;
@@ -73,7 +80,11 @@ final class InlineReader {
                       place,
                       "Deze opmaak kan niet in een alinea: " + name(node) + ".")
                   .withHint(
-                      "Gebruik gewone tekst, *nadruk*, **vet**, een verwijzing of een voetnoot."));
+                      node instanceof Image
+                          ? "Zet een figuur of tabel alleen op een regel, met een lege regel ervoor"
+                              + " en erna."
+                          : "Gebruik gewone tekst, *nadruk*, **vet**, een verwijzing of een"
+                              + " voetnoot."));
     }
   }
 
@@ -84,6 +95,7 @@ final class InlineReader {
 
   private void readMarks(Text node, List<Inline> into) {
     String literal = node.getLiteral();
+    checkFinished(node, literal);
     Matcher mark = FactMark.PATTERN.matcher(literal);
     int from = 0;
     while (mark.find()) {
@@ -100,6 +112,29 @@ final class InlineReader {
     if (from < to) {
       into.add(new Inline.Text(places.of(node, from), literal.substring(from, to)));
     }
+  }
+
+  /** Markdown prints what it does not understand; a claim or a note must not get lost like that. */
+  private void checkFinished(Text node, String literal) {
+    Matcher broken = BROKEN.matcher(literal);
+    if (!broken.find()) {
+      return;
+    }
+    String shown =
+        literal.substring(
+            Math.max(0, broken.start() - QUOTED),
+            Math.min(literal.length(), broken.end() + QUOTED));
+    problems.add(
+        Problem.error(
+                "tekst.niet-afgemaakt",
+                places.of(node, broken.start()),
+                "Deze opmaak is niet af: ‘"
+                    + FactMark.PATTERN.matcher(shown).replaceAll("…")
+                    + "’.")
+            .withHint(
+                "Een bewering of verwijzing is [woorden](soort:naam), met alle haakjes en zonder"
+                    + " regeleinde ertussen; bij een voetnoot [^naam] hoort elders in het bestand"
+                    + " een regel die met [^naam]: begint; vet is **woorden**."));
   }
 
   /** A digit at a number would make another number of it. */

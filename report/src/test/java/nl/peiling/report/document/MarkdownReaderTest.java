@@ -126,6 +126,19 @@ class MarkdownReaderTest {
     assertThat(problems.problems().list()).allMatch(problem -> problem.hint().isPresent());
   }
 
+  @Test
+  void refusesMarkupThatWasNotFinishedInsteadOfPrintingIt() {
+    read(
+        "Een [meerderheid](meerderheid:a.b van de anios.\n\n"
+            + "Dat is bekend[^nietes].\n\nHeel **vet.\n\nEen [goede](feit:a.b) zin [sic].\n");
+    assertThat(problems.problems().list())
+        .extracting(problem -> problem.code().value() + " " + problem.place().text())
+        .containsExactly(
+            "tekst.niet-afgemaakt proef.md, regel 1, kolom 17",
+            "tekst.niet-afgemaakt proef.md, regel 3, kolom 14",
+            "tekst.niet-afgemaakt proef.md, regel 5, kolom 6");
+  }
+
   /** Every beginning of a text is read without an exception. */
   @Test
   void survivesATextCutOffAnywhere() {
