@@ -1,11 +1,14 @@
 package nl.peiling.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peiling.analysis.judge.Discord;
 import nl.peiling.app.CheckedText.CheckedClaim;
+import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.problem.Flaw;
@@ -109,13 +112,33 @@ final class ClaimProblems {
                 : "kan niet worden getoetst: ")
             + wording.explanation(verdict);
     List<String> advice = new ArrayList<>();
-    advice.add(String.join("; ", wording.evidence(verdict)));
-    if (!verdict.alternatives().isEmpty()) {
-      advice.add("Wel waar is: " + String.join(", ", verdict.alternatives()) + ".");
+    if (!verdict.evidence().isEmpty()) {
+      advice.add(String.join("; ", wording.evidence(verdict)));
+    }
+    List<String> others =
+        verdict.alternatives().stream()
+            .filter(other ->
+                !other.equalsIgnoreCase(claim.phrase()) && !sameClaim(other, verdict.claim()))
+            .toList();
+    if (!others.isEmpty()) {
+      advice.add(
+          (verdict.evidence().isEmpty() ? "Bedoeld is misschien: " : "Wel waar is: ")
+              + String.join(", ", others)
+              + ".");
     }
     advice.add("In de zin: " + sentence.source());
     return Problem.error("bewering.onwaar", claim.words().place(), message)
         .withHint(String.join("\n  ", advice));
+  }
+
+  /** What was just refused is no advice; the highest and the lowest are named in any order. */
+  private static boolean sameClaim(String written, Claim claim) {
+    boolean anyOrder = claim instanceof Claim.Highest || claim instanceof Claim.Lowest;
+    return anyOrder ? parts(written).equals(parts(claim.text())) : written.equals(claim.text());
+  }
+
+  private static Set<String> parts(String claim) {
+    return new HashSet<>(Arrays.asList(claim.split("[:,]\\s*", -1)));
   }
 
   private static Problem discord(Discord discord) {

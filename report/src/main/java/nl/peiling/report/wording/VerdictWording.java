@@ -56,7 +56,7 @@ public final class VerdictWording {
     if (difference.unit() == Unit.FRACTION) {
       return DutchNumber.percentagePoints(difference.number(), 1);
     }
-    return DutchNumber.decimal(difference.number(), 1);
+    return DutchNumber.decimal(difference.number(), 2);
   }
 
   private static String probability(double p) {

@@ -129,8 +129,15 @@ class MarkdownReaderTest {
   @Test
   void refusesMarkupThatWasNotFinishedInsteadOfPrintingIt() {
     read(
-        "Een [meerderheid](meerderheid:a.b van de anios.\n\n"
-            + "Dat is bekend[^nietes].\n\nHeel **vet.\n\nEen [goede](feit:a.b) zin [sic].\n");
+        """
+        Een [meerderheid](meerderheid:a.b van de anios.
+
+        Dat is bekend[^nietes].
+
+        Heel **vet.
+
+        Een [goede](feit:a.b) zin [sic].
+        """);
     assertThat(problems.problems().list())
         .extracting(problem -> problem.code().value() + " " + problem.place().text())
         .containsExactly(
