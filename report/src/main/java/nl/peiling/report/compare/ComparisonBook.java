@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.peiling.report.html.Markup;
@@ -31,6 +33,8 @@ public final class ComparisonBook {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
   private static final int MOST_CHARACTERS = 32_767;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,20})?");
 
   private ComparisonBook() {}
 
@@ -305,7 +309,8 @@ public final class ComparisonBook {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.matches("-?(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,20})?");
+    char first = cell.charAt(0);
+    return (first == '-' || (first >= '0' && first <= '9')) && NUMBER.matcher(cell).matches();
   }
 
   private static String cut(String text) {
@@ -316,6 +321,7 @@ public final class ComparisonBook {
   private static byte[] zip(Map<String, String> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(Deflater.BEST_SPEED);
       for (Map.Entry<String, String> part : parts.entrySet()) {
         ZipEntry entry = new ZipEntry(part.getKey());
         entry.setTimeLocal(ENTRY_TIME);
