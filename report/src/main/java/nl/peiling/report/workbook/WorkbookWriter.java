@@ -24,7 +24,6 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -197,7 +196,6 @@ public final class WorkbookWriter {
     if (made.getCTTable().isSetAutoFilter()) {
       made.getCTTable().unsetAutoFilter();
     }
-    described.setRepeatingRows(new CellRangeAddress(firstRow, firstRow, -1, -1));
   }
 
   private CellStyle head(Sheet.Table table, int column) {
@@ -269,9 +267,6 @@ public final class WorkbookWriter {
     setup.setFitWidth((short) fit.pages());
     setup.setFitHeight((short) 0);
     sheet.setFitToPage(true);
-    if (fit.pages() > 1 && fit.words() > 0) {
-      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, fit.words() - 1));
-    }
   }
 
   private void describe(Workbook content) {
