@@ -118,14 +118,15 @@ public final class QuestionnairePart {
   private static String scale(Form.Rating rating) {
     List<Category> points = rating.scale().points();
     return "Schaal van "
-        + rating.scale().from()
-        + " ("
-        + points.getFirst().label()
-        + ") tot "
-        + rating.scale().to()
-        + " ("
-        + points.getLast().label()
-        + ").";
+        + point(rating.scale().from(), points.getFirst().label())
+        + " tot "
+        + point(rating.scale().to(), points.getLast().label())
+        + ".";
+  }
+
+  /** A point of a scale with what it means, which may have its number in it. */
+  private static String point(int number, String label) {
+    return label.startsWith(number + " ") ? label : number + " (" + label + ")";
   }
 
   private static String lower(String sentence) {

@@ -64,7 +64,8 @@ final class Paginator {
     for (int last = 1; last <= MOST_HELD && best.pagesWithoutText() > 0; last++) {
       ChapterFill held = filled(holding(parts, last), Squeeze.NONE, firstNumber);
       if (held.pages().size() <= best.pages().size()
-          && held.pagesWithoutText() < best.pagesWithoutText()) {
+          && held.pagesWithoutText() < best.pagesWithoutText()
+          && leastFilled(held.pages()) >= leastFilled(best.pages()) - 1) {
         best = held;
       }
     }
@@ -95,10 +96,16 @@ final class Paginator {
     if (pages.size() < 2) {
       return false;
     }
-    Page page = pages.getLast();
-    double foot =
-        page.body().stream().mapToDouble(each -> each.top() + each.height()).max().orElse(0);
-    return page.notes().isEmpty() && foot - frame.top() <= LITTLE;
+    return pages.getLast().notes().isEmpty() && foot(pages.getLast()) - frame.top() <= LITTLE;
+  }
+
+  /** Where the emptiest page ends; of the last page nobody expects that it is full. */
+  private static double leastFilled(List<Page> pages) {
+    return pages.stream().limit(pages.size() - 1).mapToDouble(Paginator::foot).min().orElse(0);
+  }
+
+  private static double foot(Page page) {
+    return page.content().stream().mapToDouble(each -> each.top() + each.height()).max().orElse(0);
   }
 
   /** The notes of slabs, line by line. */
