@@ -77,6 +77,12 @@ public final class ComparisonBook {
             "zonder reden",
             Long.toString(account.withoutReason()),
             "afgedrukte getallen die veranderd zijn"));
+    long unseen = account.rows().stream().filter(row -> !isSeen(row)).count();
+    rows.add(
+        List.of(
+            "niet op het blad Wijzigingen",
+            Long.toString(unseen),
+            "getallen buiten het rapport die alleen onafgerond anders zijn; zie vergelijking.csv"));
     comparison
         .disclosures()
         .forEach(one -> rows.add(List.of("Afscherming", one.fact(), Summary.disclosure(one))));
@@ -93,7 +99,7 @@ public final class ComparisonBook {
 
   private static Sheet changes(Account account) {
     List<List<String>> rows = new ArrayList<>();
-    for (ChangeRow row : account.rows()) {
+    for (ChangeRow row : account.rows().stream().filter(ComparisonBook::isSeen).toList()) {
       rows.add(
           List.of(
               row.change().kind().word(),
@@ -146,6 +152,11 @@ public final class ComparisonBook {
             "Sleutel"),
         List.of(12, 12, 10, 24, 40, 20, 40, 40, 20, 14, 14, 16, 9, 9, 9, 20, 30, 30, 16, 40),
         rows);
+  }
+
+  /** What nobody sees in print only stands in the file for machines. */
+  private static boolean isSeen(ChangeRow row) {
+    return row.size().equals(ChangeRow.PRINTED) || row.inReport();
   }
 
   private static Sheet claims(Account account) {
