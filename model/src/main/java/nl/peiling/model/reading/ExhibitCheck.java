@@ -19,6 +19,7 @@ import nl.peiling.model.problem.Visible;
 /** Holds a figure or table against the questionnaire and the groups of the edition. */
 final class ExhibitCheck {
 
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MARK = Pattern.compile("\\$\\{([^}]*)(}?)");
 
   private final Fields fields;
@@ -72,6 +73,14 @@ final class ExhibitCheck {
         List<String> all = new ArrayList<>(known.groups());
         all.addAll(known.sourceGroups());
         unknown("groep", "De groep", item, all);
+      } else if (exhibit.chart() == ChartForm.LINE && !YEAR.matcher(item.text()).find()) {
+        fields.error(
+            "geen-jaar",
+            item.place(),
+            "De groep ‘"
+                + item.text()
+                + "’ heeft geen jaartal in haar sleutel; een lijn zet groepen op een as van jaren.",
+            Optional.of("Noem de groep bijvoorbeeld peiling2023, of kies een andere grafiek."));
       }
     }
     exhibit

@@ -358,8 +358,8 @@ class EditionProblemsTest {
     assertThat(
             listing(
                 EXHIBITS,
-                "maat: gemiddelde\n  grafiek: kolommen",
-                "maat: aandeel\n  grafiek: kolommen"))
+                "maat: gemiddelde\n  grafiek: kolommen\n  titel: Uren",
+                "maat: aandeel\n  grafiek: kolommen\n  titel: Uren"))
         .contains("De maat ‘aandeel’ past niet bij de antwoorden op deze vraag.");
     assertThat(listing(EXHIBITS, "grafiek: likert", "grafiek: liekert"))
         .contains("‘liekert’ kan niet bij ‘grafiek’.\n  Bedoeld is misschien ‘likert’.");
@@ -367,7 +367,14 @@ class EditionProblemsTest {
         .contains("‘energie-naar-functie’ is er al: figuren.yaml, regel 21, kolom 12.");
     assertThat(listing(EXHIBITS, "sleutel: werkuren-naar-functie", "sleutel: Werkuren"))
         .contains("‘Werkuren’ is geen sleutel van een figuur of tabel.");
-    assertThat(listing(EXHIBITS, "  alt: Twee punten.\n", "")).contains("‘alt’ ontbreekt");
+    assertThat(
+            listing(
+                EXHIBITS,
+                "  grafiek: kolommen\n  titel: Gemiddelde tijd",
+                "  grafiek: lijn\n  titel: Gemiddelde tijd"))
+        .contains("De groep ‘aios’ heeft geen jaartal in haar sleutel")
+        .doesNotContain("De groep ‘peiling2022’");
+    assertThat(listing(EXHIBITS, "  alt: Twee kolommen.\n", "")).contains("‘alt’ ontbreekt");
   }
 
   @Test
