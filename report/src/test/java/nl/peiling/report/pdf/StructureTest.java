@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.peiling.report.binding.DocumentDetails;
 import nl.peiling.report.sample.Golden;
+import nl.peiling.report.sample.Sample;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -32,6 +34,25 @@ class StructureTest {
   @Test
   void agreesWithThePagesInEveryPart() throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(StructureCheck.complaints(document)).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesNothingEmptyWhereTheReportHasNoPublisher() throws IOException {
+    DocumentDetails d = Sample.details();
+    DocumentDetails unsigned =
+        new DocumentDetails(
+            d.title(),
+            d.subtitle(),
+            d.edition(),
+            "",
+            d.date(),
+            d.created(),
+            d.keywords(),
+            d.synthetic());
+    byte[] bytes = SamplePdf.bytes(Sample.bound(unsigned, Sample.document()));
+    try (PDDocument document = Loader.loadPDF(bytes)) {
       assertThat(StructureCheck.complaints(document)).isEmpty();
     }
   }

@@ -65,6 +65,9 @@ final class CoverSetter {
   }
 
   private void lines(String text, Leaded style, double after) {
+    if (text.isEmpty()) {
+      return;
+    }
     Tag tag = section.kid(Role.PARAGRAPH);
     ParagraphSetter<Owner> setter = setting.whole();
     setter.text(text, style.letters(), tag);
