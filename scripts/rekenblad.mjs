@@ -39,7 +39,7 @@ function rows(text) {
   return all;
 }
 
-const [kop, ...regels] = rows(readFileSync(factsFile, "utf8"));
+const [kop, ...lines] = rows(readFileSync(factsFile, "utf8"));
 const facts = new Map(
   lines.map((line) => [line[0], Object.fromEntries(kop.map((name, i) => [name, line[i]]))]),
 );

@@ -1,5 +1,6 @@
 package nl.peiling.report.workbook;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,8 @@ public final class OdsWriter {
     Xml xml =
         new Xml(
             XMLOutputFactory.newDefaultFactory()
-                .createXMLStreamWriter(zip, StandardCharsets.UTF_8.name()));
+                .createXMLStreamWriter(
+                    new BufferedOutputStream(zip), StandardCharsets.UTF_8.name()));
     part.write(xml);
     xml.end();
     zip.closeEntry();
