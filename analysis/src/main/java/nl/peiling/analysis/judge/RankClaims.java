@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.peiling.analysis.judge.Differences.Demand;
 import nl.peiling.model.facts.Claim;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.Unit;
 import nl.peiling.model.facts.Verdict;
 
@@ -36,25 +37,33 @@ final class RankClaims {
 
   private Verdict extreme(
       Claim claim, List<Statistic> named, Optional<Double> margin, boolean high) {
-    Optional<List<Statistic>> found = rivals.of(named);
-    if (found.isEmpty()) {
-      return Findings.impossible(
+    Optional<Rivals.Field> field = rivals.of(named);
+    if (field.isEmpty()) {
+      return impossible(
           claim,
-          named.stream().map(Statistic::fact).toList(),
+          named,
           new Explanation()
-              .words("De feiten horen niet bij de antwoorden op één vraag in één groep."),
-          List.of());
+              .words("De feiten horen niet bij de antwoorden op één vraag in één groep."));
     }
+    Optional<Fact> unknown = field.get().unknown(high);
+    if (unknown.isPresent()) {
+      return impossible(
+          claim,
+          named,
+          new Explanation()
+              .name(unknown.get().id())
+              .words(" is afgeschermd en kan " + (high ? "hoger" : "lager") + " zijn."));
+    }
+    List<Statistic> others = field.get().shown();
     Comparator<Statistic> byNumber = Comparator.comparingDouble(Statistic::number);
     Comparator<Statistic> outward = high ? byNumber : byNumber.reversed();
     Statistic weakest = named.stream().min(outward).orElseThrow();
-    Optional<Statistic> strongest = found.get().stream().max(outward);
+    Optional<Statistic> strongest = others.stream().max(outward);
     if (strongest.isEmpty()) {
-      return Findings.impossible(
+      return impossible(
           claim,
-          named.stream().map(Statistic::fact).toList(),
-          new Explanation().words("Er is geen ander antwoord om mee te vergelijken."),
-          List.of());
+          named,
+          new Explanation().words("Er is geen ander antwoord om mee te vergelijken."));
     }
     Difference difference =
         high
@@ -63,7 +72,7 @@ final class RankClaims {
     List<Statistic> evidence = new ArrayList<>(named);
     evidence.add(strongest.get());
     List<Statistic> everything = new ArrayList<>(named);
-    everything.addAll(found.get());
+    everything.addAll(others);
     List<String> truth =
         everything.stream()
             .sorted(outward.reversed().thenComparing(s -> s.fact().id()))
@@ -126,6 +135,11 @@ final class RankClaims {
             .is(narrowest.second())
             .words("; ");
     return verdict(claim, narrowest, series, needed(explanation, narrowest), List.of());
+  }
+
+  private static Verdict impossible(Claim claim, List<Statistic> named, Explanation explanation) {
+    return Findings.impossible(
+        claim, named.stream().map(Statistic::fact).toList(), explanation, List.of());
   }
 
   private static Demand demand(Optional<Double> margin) {

@@ -10,8 +10,11 @@ import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Measure;
 import nl.peiling.model.survey.Survey;
 
 /**
@@ -33,8 +36,36 @@ final class Rivals {
     this.statistics = statistics;
   }
 
-  /** The rivals that have a number; empty if these facts do not belong together. */
-  Optional<List<Statistic>> of(List<Statistic> named) {
+  /**
+   * The rivals of some facts.
+   *
+   * @param shown those that have a number
+   * @param hidden those whose number is kept back
+   */
+  record Field(List<Statistic> shown, List<Fact> hidden) {
+    Field {
+      shown = List.copyOf(shown);
+      hidden = List.copyOf(hidden);
+    }
+
+    /**
+     * The first rival that could, for all that is shown, be the highest (or lowest). A cell that is
+     * kept back because it is small cannot be the highest; any other might be.
+     */
+    Optional<Fact> unknown(boolean high) {
+      return hidden.stream().filter(fact -> !(high && isSmallCell(fact))).findFirst();
+    }
+
+    private static boolean isSmallCell(Fact fact) {
+      Measure measure = fact.id().measure();
+      return fact.value() instanceof FactValue.Suppressed(FactValue.Reason reason)
+          && reason == FactValue.Reason.SMALL_CELL
+          && (measure == Measure.SHARE || measure == Measure.COUNT);
+    }
+  }
+
+  /** The rivals; empty if these facts do not belong together. */
+  Optional<Field> of(List<Statistic> named) {
     List<FactId> ids = named.stream().map(statistic -> statistic.fact().id()).toList();
     FactId first = ids.getFirst();
     boolean together =
@@ -45,11 +76,16 @@ final class Rivals {
     }
     return candidates(ids)
         .map(all ->
-            all.filter(id -> !ids.contains(id))
-                .flatMap(id -> facts.find(id).stream())
-                .filter(fact -> fact.number().isPresent())
-                .map(fact -> statistics.of(fact, fact.number().getAsDouble()))
-                .toList());
+            all.filter(id -> !ids.contains(id)).flatMap(id -> facts.find(id).stream()).toList())
+        .map(found ->
+            new Field(
+                found.stream()
+                    .filter(fact -> fact.number().isPresent())
+                    .map(fact -> statistics.of(fact, fact.number().getAsDouble()))
+                    .toList(),
+                found.stream()
+                    .filter(fact -> fact.value() instanceof FactValue.Suppressed)
+                    .toList()));
   }
 
   private Optional<Stream<FactId>> candidates(List<FactId> ids) {

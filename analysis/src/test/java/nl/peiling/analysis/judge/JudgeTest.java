@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import nl.peiling.analysis.sample.SampleSurvey;
 import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.ClaimParser;
 import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.language.DirectionWords;
 import nl.peiling.model.language.Quantifier;
@@ -215,15 +218,50 @@ class JudgeTest {
     return ClaimParser.parse(text).value().orElseThrow();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hoogste:keuze.a.p, SECONDARY, CANNOT_BE_JUDGED",
+    "hoogste:keuze.a.p, SMALL_CELL, HOLDS",
+    "laagste:keuze.a.s, SECONDARY, CANNOT_BE_JUDGED",
+    "laagste:keuze.a.s, SMALL_CELL, CANNOT_BE_JUDGED",
+  })
+  void doesNotRankAboveWhatItDoesNotKnow(
+      String claim, FactValue.Reason reason, Verdict.Outcome outcome) {
+    EditionFacts edition = edition();
+    Judge judge =
+        new Judge(
+            edition,
+            edition
+                .shown()
+                .withEach(fact ->
+                    fact.id().text().equals("keuze.a.r")
+                        ? new Fact(
+                            fact.id(),
+                            new FactValue.Suppressed(reason),
+                            fact.unit(),
+                            fact.n(),
+                            OptionalDouble.empty(),
+                            Optional.empty(),
+                            fact.provenance())
+                        : fact),
+            lexicon(),
+            ClaimRules.usual());
+    Verdict verdict = judge.judge(ClaimParser.parse(claim).value().orElseThrow(), "woorden");
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+  }
+
   private static Judge judge() {
-    EditionFacts edition =
-        EditionFacts.of(
-            new SampleEdition(survey())
-                .group("a", "werk", "a")
-                .group("b", "werk", "b")
-                .invited(1000)
-                .build());
+    EditionFacts edition = edition();
     return new Judge(edition, edition.shown(), lexicon(), ClaimRules.usual());
+  }
+
+  private static EditionFacts edition() {
+    return EditionFacts.of(
+        new SampleEdition(survey())
+            .group("a", "werk", "a")
+            .group("b", "werk", "b")
+            .invited(1000)
+            .build());
   }
 
   private static QuantifierLexicon lexicon() {
