@@ -50,10 +50,19 @@ final class Rivals {
 
     /**
      * The first rival that could, for all that is shown, be the highest (or lowest). A cell that is
-     * kept back because it is small cannot be the highest; any other might be.
+     * kept back because it is small cannot be the highest; any other might be. A ratio whose own
+     * base is too small is not ranked at all: the text has to say that it is left out.
      */
     Optional<Fact> unknown(boolean high) {
-      return hidden.stream().filter(fact -> !(high && isSmallCell(fact))).findFirst();
+      return hidden.stream()
+          .filter(fact -> !(high && isSmallCell(fact)) && !isRatioOfFew(fact))
+          .findFirst();
+    }
+
+    private static boolean isRatioOfFew(Fact fact) {
+      return fact.id().measure() == Measure.RATIO
+          && fact.value() instanceof FactValue.Suppressed(FactValue.Reason reason)
+          && reason == FactValue.Reason.SMALL_BASE;
     }
 
     private static boolean isSmallCell(Fact fact) {
