@@ -86,6 +86,19 @@ class ProgramTest {
     assertThat(stages.asked).containsExactly("proof src-data/2023 -> uitvoer/2023");
   }
 
+  @Test
+  void takesAnEditionByTheBareNameOfItsFolder() throws IOException {
+    Path here = Files.createTempDirectory(Path.of(""), "editie");
+    try {
+      assertThat(Editions.of(home).find(here.toString())).isEmpty();
+      Files.createFile(here.resolve("editie.yaml"));
+      assertThat(Editions.of(home).find(here.toString())).contains(here);
+    } finally {
+      Files.deleteIfExists(here.resolve("editie.yaml"));
+      Files.delete(here);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rapport --uit UIT 2023", "rapport 2023 --uit=UIT", "rapport --uit UIT"})
   void writesToTheFolderOfTheOption(String words) {
