@@ -1,14 +1,11 @@
 package nl.peiling.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peiling.analysis.judge.Discord;
 import nl.peiling.app.CheckedText.CheckedClaim;
-import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.problem.Flaw;
@@ -117,8 +114,7 @@ final class ClaimProblems {
     }
     List<String> others =
         verdict.alternatives().stream()
-            .filter(other ->
-                !other.equalsIgnoreCase(claim.phrase()) && !sameClaim(other, verdict.claim()))
+            .filter(other -> !other.equalsIgnoreCase(claim.phrase()))
             .toList();
     if (!others.isEmpty()) {
       advice.add(
@@ -129,16 +125,6 @@ final class ClaimProblems {
     advice.add("In de zin: " + sentence.source());
     return Problem.error("bewering.onwaar", claim.words().place(), message)
         .withHint(String.join("\n  ", advice));
-  }
-
-  /** What was just refused is no advice; the highest and the lowest are named in any order. */
-  private static boolean sameClaim(String written, Claim claim) {
-    boolean anyOrder = claim instanceof Claim.Highest || claim instanceof Claim.Lowest;
-    return anyOrder ? parts(written).equals(parts(claim.text())) : written.equals(claim.text());
-  }
-
-  private static Set<String> parts(String claim) {
-    return new HashSet<>(Arrays.asList(claim.split("[:,]\\s*", -1)));
   }
 
   private static Problem discord(Discord discord) {

@@ -102,6 +102,24 @@ class KnownSlipsTest {
   }
 
   @Test
+  void offersOnlyWhatWouldHold() throws IOException {
+    TrialText text = new TrialText(folder);
+
+    assertThat(
+            text.problems(
+                "[Bovenaan](hoogste:energie.totaal.werksfeer, energie.totaal.patientcontact)."))
+        .singleElement()
+        .asString()
+        .contains("Wel waar is: hoogste:energie.totaal.patientcontact.");
+    assertThat(text.problems("[Bovenaan](hoogste:energie.totaal.patientcontact).")).isEmpty();
+    assertThat(text.problems("[Eerst](volgorde:energie.totaal.werksfeer, energie.totaal.regie)."))
+        .singleElement()
+        .asString()
+        .contains("klopt niet met de gegevens")
+        .doesNotContain("Wel waar is");
+  }
+
+  @Test
   void takesTheSameWordsForAnotherBaseOnlyIfTheyAreTrueThere() throws IOException {
     assertThat(
             problems(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peiling.analysis.judge.Differences.Demand;
 import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.Fact;
@@ -73,12 +75,7 @@ final class RankClaims {
     evidence.add(strongest.get());
     List<Statistic> everything = new ArrayList<>(named);
     everything.addAll(others);
-    List<String> truth =
-        everything.stream()
-            .sorted(outward.reversed().thenComparing(s -> s.fact().id()))
-            .limit(named.size())
-            .map(s -> s.fact().id().text())
-            .toList();
+    everything.sort(outward.reversed().thenComparing(s -> s.fact().id()));
     Explanation explanation =
         new Explanation()
             .is(weakest)
@@ -90,7 +87,33 @@ final class RankClaims {
         difference,
         evidence,
         needed(explanation, difference),
-        List.of(claim.kind() + ":" + String.join(", ", truth)));
+        standOut(everything, named.size(), high)
+            .map(count -> claim.kind() + ":" + ids(everything.subList(0, count)))
+            .stream()
+            .toList());
+  }
+
+  /**
+   * How many of the numbers, from the outermost on, stand out from the rest; of the counts that do,
+   * the one nearest to how many were named.
+   */
+  private Optional<Integer> standOut(List<Statistic> outermostFirst, int named, boolean high) {
+    return IntStream.range(1, outermostFirst.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(count -> Math.abs(count - named)))
+        .filter(count -> {
+          Statistic last = outermostFirst.get(count - 1);
+          Statistic next = outermostFirst.get(count);
+          return (high
+                  ? differences.between(last, next, demand(Optional.empty()))
+                  : differences.between(next, last, demand(Optional.empty())))
+              .holds();
+        })
+        .findFirst();
+  }
+
+  private static String ids(List<Statistic> statistics) {
+    return statistics.stream().map(s -> s.fact().id().text()).collect(Collectors.joining(", "));
   }
 
   /** Each is greater than the next. */
@@ -101,11 +124,8 @@ final class RankClaims {
     }
     Difference narrowest =
         steps.stream().min(Comparator.comparingDouble(Difference::room)).orElseThrow();
-    List<String> ordered =
-        series.stream()
-            .sorted(Comparator.comparingDouble(Statistic::number).reversed())
-            .map(s -> s.fact().id().text())
-            .toList();
+    List<Statistic> ordered =
+        series.stream().sorted(Comparator.comparingDouble(Statistic::number).reversed()).toList();
     Explanation explanation =
         new Explanation().is(narrowest.first()).words(", ").is(narrowest.second()).words("; ");
     return verdict(
@@ -113,9 +133,17 @@ final class RankClaims {
         narrowest,
         series,
         needed(explanation, narrowest),
-        claim.kind().equals("volgorde")
-            ? List.of("volgorde:" + String.join(", ", ordered))
+        claim instanceof Claim.Order && eachStandsOut(ordered)
+            ? List.of("volgorde:" + ids(ordered))
             : List.of());
+  }
+
+  private boolean eachStandsOut(List<Statistic> ordered) {
+    return IntStream.range(1, ordered.size())
+        .allMatch(i ->
+            differences
+                .between(ordered.get(i - 1), ordered.get(i), demand(Optional.empty()))
+                .holds());
   }
 
   /** The greatest is neither the first nor the last, and stands out from both. */
