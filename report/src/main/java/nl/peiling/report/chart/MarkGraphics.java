@@ -2,31 +2,17 @@ package nl.peiling.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Composite;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.GraphicsConfiguration;
-import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.BufferedImageOp;
-import java.awt.image.ImageObserver;
-import java.awt.image.RenderedImage;
-import java.awt.image.renderable.RenderableImage;
-import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Catches what a chart library paints and keeps it as marks. Only shapes are accepted: text on
  * figures is real text, placed by our own painters. Transparent paint leaves nothing.
  */
-final class MarkGraphics extends Graphics2D {
+final class MarkGraphics extends ShapeGraphics {
   private final List<Mark> marks;
   private AffineTransform transform;
   private Color colour = Color.BLACK;
@@ -177,173 +163,6 @@ final class MarkGraphics extends Graphics2D {
     return builder.build();
   }
 
-  private static UnsupportedOperationException notAShape() {
-    return new UnsupportedOperationException("Figures take shapes only");
-  }
-
-  @Override
-  public void drawString(String text, int x, int y) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawString(String text, float x, float y) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawString(AttributedCharacterIterator text, int x, int y) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawString(AttributedCharacterIterator text, float x, float y) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(Image image, AffineTransform at, ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawImage(BufferedImage image, BufferedImageOp operation, int x, int y) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawRenderedImage(RenderedImage image, AffineTransform at) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawRenderableImage(RenderableImage image, AffineTransform at) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image, int x, int y, int width, int height, ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(Image image, int x, int y, Color back, ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image, int x, int y, int width, int height, Color back, ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image,
-      int dx1,
-      int dy1,
-      int dx2,
-      int dy2,
-      int sx1,
-      int sy1,
-      int sx2,
-      int sy2,
-      ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public boolean drawImage(
-      Image image,
-      int dx1,
-      int dy1,
-      int dx2,
-      int dy2,
-      int sx1,
-      int sy1,
-      int sx2,
-      int sy2,
-      Color back,
-      ImageObserver observer) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawLine(int x1, int y1, int x2, int y2) {
-    draw(new Line2D.Double(x1, y1, x2, y2));
-  }
-
-  @Override
-  public void fillRect(int x, int y, int width, int height) {
-    fill(new Rectangle2D.Double(x, y, width, height));
-  }
-
-  @Override
-  public void clearRect(int x, int y, int width, int height) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawRoundRect(int x, int y, int width, int height, int arcWidth, int arcHeight) {
-    throw notAShape();
-  }
-
-  @Override
-  public void fillRoundRect(int x, int y, int width, int height, int arcWidth, int arcHeight) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawOval(int x, int y, int width, int height) {
-    draw(new Ellipse2D.Double(x, y, width, height));
-  }
-
-  @Override
-  public void fillOval(int x, int y, int width, int height) {
-    fill(new Ellipse2D.Double(x, y, width, height));
-  }
-
-  @Override
-  public void drawArc(int x, int y, int width, int height, int start, int angle) {
-    throw notAShape();
-  }
-
-  @Override
-  public void fillArc(int x, int y, int width, int height, int start, int angle) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawPolyline(int[] x, int[] y, int points) {
-    throw notAShape();
-  }
-
-  @Override
-  public void drawPolygon(int[] x, int[] y, int points) {
-    throw notAShape();
-  }
-
-  @Override
-  public void fillPolygon(int[] x, int[] y, int points) {
-    throw notAShape();
-  }
-
-  @Override
-  public void copyArea(int x, int y, int width, int height, int dx, int dy) {
-    throw notAShape();
-  }
-
   @Override
   public Graphics create() {
     MarkGraphics copy = new MarkGraphics(marks, transform);
@@ -353,27 +172,6 @@ final class MarkGraphics extends Graphics2D {
     copy.clip = clip;
     copy.font = font;
     return copy;
-  }
-
-  @Override
-  public void dispose() {}
-
-  @Override
-  public boolean hit(Rectangle area, Shape shape, boolean onStroke) {
-    return shape.intersects(area);
-  }
-
-  @Override
-  public GraphicsConfiguration getDeviceConfiguration() {
-    throw notAShape();
-  }
-
-  @Override
-  public void setComposite(Composite composite) {}
-
-  @Override
-  public Composite getComposite() {
-    return java.awt.AlphaComposite.SrcOver;
   }
 
   @Override
@@ -400,25 +198,6 @@ final class MarkGraphics extends Graphics2D {
   @Override
   public Stroke getStroke() {
     return stroke;
-  }
-
-  @Override
-  public void setRenderingHint(RenderingHints.Key key, @Nullable Object value) {}
-
-  @Override
-  public @Nullable Object getRenderingHint(RenderingHints.Key key) {
-    return null;
-  }
-
-  @Override
-  public void setRenderingHints(Map<?, ?> hints) {}
-
-  @Override
-  public void addRenderingHints(Map<?, ?> hints) {}
-
-  @Override
-  public RenderingHints getRenderingHints() {
-    return new RenderingHints(Map.of());
   }
 
   @Override
@@ -482,11 +261,6 @@ final class MarkGraphics extends Graphics2D {
   }
 
   @Override
-  public FontRenderContext getFontRenderContext() {
-    return new FontRenderContext(null, true, true);
-  }
-
-  @Override
   public Color getColor() {
     return colour;
   }
@@ -497,14 +271,6 @@ final class MarkGraphics extends Graphics2D {
   }
 
   @Override
-  public void setPaintMode() {}
-
-  @Override
-  public void setXORMode(Color other) {
-    throw notAShape();
-  }
-
-  @Override
   public Font getFont() {
     return font;
   }
@@ -512,11 +278,6 @@ final class MarkGraphics extends Graphics2D {
   @Override
   public void setFont(Font other) {
     font = other;
-  }
-
-  @Override
-  public FontMetrics getFontMetrics(Font other) {
-    throw notAShape();
   }
 
   @Override
