@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.reading.ConcordanceReader;
@@ -56,7 +57,9 @@ final class ComparisonStage {
             .orElse(Reasons.NONE)
             .with(read(old.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE));
     Map<String, String> concordance =
-        read(now.notes(), ConcordanceReader.FILE, ConcordanceReader::read).orElse(Map.of());
+        read(now.notes(), ConcordanceReader.FILE, ConcordanceReader::read)
+            .orElse(Concordance.NONE)
+            .questions();
     if (!sound || before.isEmpty() || after.isEmpty()) {
       return ExitCode.UNUSABLE;
     }

@@ -68,6 +68,16 @@ final class CsvText {
    * @param columns the columns that must be there, in any order
    */
   Optional<Map<String, Integer>> header(List<String> columns) {
+    return header(columns, List.of());
+  }
+
+  /**
+   * Reads the header, and returns where each column stands; empty if the header is wrong.
+   *
+   * @param columns the columns that must be there, in any order
+   * @param optional the columns that may be there
+   */
+  Optional<Map<String, Integer>> header(List<String> columns, List<String> optional) {
     Optional<CsvRecord> header = next();
     if (header.isEmpty()) {
       return Optional.empty();
@@ -79,13 +89,14 @@ final class CsvText {
     Map<String, Integer> positions = new HashMap<>();
     Set<String> unknown = new HashSet<>();
     Set<String> expected = new HashSet<>(columns);
+    expected.addAll(optional);
     boolean sound = true;
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (!expected.contains(name)) {
         unknown.add(name);
         sound = false;
-        unknownColumn(name, i, columns);
+        unknownColumn(name, i, expected.stream().sorted().toList());
       } else if (positions.putIfAbsent(name, i) != null) {
         sound = false;
         error(

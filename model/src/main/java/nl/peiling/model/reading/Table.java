@@ -21,11 +21,21 @@ final class Table {
 
   /** Reads a file with these columns; no rows if it cannot be read. */
   static List<Row> read(Path folder, String name, List<String> columns, ProblemCollector problems) {
+    return read(folder, name, columns, List.of(), problems);
+  }
+
+  /** Reads a file with these columns, and perhaps others; no rows if it cannot be read. */
+  static List<Row> read(
+      Path folder,
+      String name,
+      List<String> columns,
+      List<String> optional,
+      ProblemCollector problems) {
     Table table = new Table();
     TextFile.read(folder, name, problems)
         .ifPresent(file -> {
           CsvText csv = CsvText.of(file, problems);
-          csv.header(columns)
+          csv.header(columns, optional)
               .ifPresent(positions ->
                   csv.rows(
                       positions.size(),
@@ -91,8 +101,11 @@ final class Table {
       return record.getField(position).strip();
     }
 
+    /** Returns a text that may be there, in a column that may be there. */
     Optional<String> optional(String column) {
-      return Optional.of(cell(column)).filter(text -> !text.isEmpty());
+      return positions.containsKey(column)
+          ? Optional.of(cell(column)).filter(text -> !text.isEmpty())
+          : Optional.empty();
     }
 
     /** Returns a text that must be there. */
