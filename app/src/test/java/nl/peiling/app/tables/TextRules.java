@@ -3,7 +3,6 @@ package nl.peiling.app.tables;
 import static nl.peiling.app.tables.WrittenBook.elements;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,11 +42,7 @@ final class TextRules {
         if (!wraps) {
           offences.add(page.name() + ": not wrapped: " + cell.text());
         }
-        int longest =
-            Arrays.stream(cell.text().split("[\\s-]+", -1))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = longestWord(cell.text());
         if (longest > widths.computeIfAbsent(cell.column(), page::width) + 1) {
           offences.add(page.name() + ": too narrow for " + cell.text());
         }
@@ -58,6 +53,16 @@ final class TextRules {
           .forEach(row -> offences.add(page.name() + ": cut off in row " + row.getAttribute("r")));
     }
     return offences;
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      length = Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '-' ? 0 : length + 1;
+      longest = Math.max(longest, length);
+    }
+    return longest;
   }
 
   /** The points that the text of a row needs, at eleven for a line of Arial of ten points. */

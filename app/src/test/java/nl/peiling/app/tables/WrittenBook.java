@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -66,12 +67,14 @@ final class WrittenBook {
    *
    * @param root the sheet without its rows
    * @param rows without their cells
+   * @param widths of the columns, by their place
    */
   record Page(
       String name,
       Element entry,
       Element root,
       List<Element> rows,
+      List<Double> widths,
       Map<String, Cell> cells,
       List<Area> tables,
       List<Link> links) {
@@ -90,13 +93,7 @@ final class WrittenBook {
     }
 
     double width(int column) {
-      return elements(root, "col").stream()
-          .filter(col ->
-              Integer.parseInt(col.getAttribute("min")) <= column + 1
-                  && Integer.parseInt(col.getAttribute("max")) >= column + 1)
-          .mapToDouble(col -> Double.parseDouble(col.getAttribute("width")))
-          .findFirst()
-          .orElse(0);
+      return column < widths.size() ? widths.get(column) : 0;
     }
   }
 
@@ -181,24 +178,11 @@ final class WrittenBook {
     Element root = part(target);
     Map<String, Cell> cells = new LinkedHashMap<>();
     List<Element> rows = elements(root, "row");
-    for (Element c : elements(root, "c")) {
-      int[] at = place(c.getAttribute("r"));
-      String type = c.getAttribute("t").isEmpty() ? "n" : c.getAttribute("t");
-      String raw = elements(c, "v").stream().map(Element::getTextContent).findFirst().orElse("");
-      String text = type.equals("s") ? strings.get(Integer.parseInt(raw)) : raw;
-      if (type.equals("inlineStr")) {
-        text = elements(c, "is").getFirst().getTextContent();
+    for (Element row : rows) {
+      for (Element c : children(row)) {
+        Cell cell = cell(c);
+        cells.put(c.getAttribute("r"), cell);
       }
-      String style = c.getAttribute("s");
-      cells.put(
-          c.getAttribute("r"),
-          new Cell(
-              at[0],
-              at[1],
-              type,
-              text,
-              style.isEmpty() ? 0 : Integer.parseInt(style),
-              !elements(c, "f").isEmpty()));
     }
     rows.forEach(row -> row.setTextContent(""));
     elements(root, "sheetData").forEach(data -> data.getParentNode().removeChild(data));
@@ -221,7 +205,56 @@ final class WrittenBook {
                     link.getAttribute("location"),
                     !link.getAttribute("r:id").isEmpty()))
             .toList();
-    return new Page(entry.getAttribute("name"), entry, root, rows, cells, tables, links);
+    return new Page(
+        entry.getAttribute("name"), entry, root, rows, widths(root), cells, tables, links);
+  }
+
+  private Cell cell(Element c) {
+    int[] at = place(c.getAttribute("r"));
+    String type = c.getAttribute("t").isEmpty() ? "n" : c.getAttribute("t");
+    String text = "";
+    boolean formula = false;
+    for (Element inside : children(c)) {
+      switch (inside.getLocalName()) {
+        case "v" -> text = inside.getTextContent();
+        case "is" -> text = inside.getTextContent();
+        case "f" -> formula = true;
+        default -> {}
+      }
+    }
+    String style = c.getAttribute("s");
+    return new Cell(
+        at[0],
+        at[1],
+        type,
+        type.equals("s") ? strings.get(Integer.parseInt(text)) : text,
+        style.isEmpty() ? 0 : Integer.parseInt(style),
+        formula);
+  }
+
+  /** The elements in an element; unlike {@link #elements} not those within them. */
+  private static List<Element> children(Element parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
+  }
+
+  private static List<Double> widths(Element root) {
+    List<Double> widths = new ArrayList<>();
+    for (Element col : elements(root, "col")) {
+      int last = Integer.parseInt(col.getAttribute("max"));
+      while (widths.size() < Integer.parseInt(col.getAttribute("min")) - 1) {
+        widths.add(0.0);
+      }
+      while (widths.size() < last) {
+        widths.add(Double.parseDouble(col.getAttribute("width")));
+      }
+    }
+    return widths;
   }
 
   private Map<String, String> relations(String part) {
