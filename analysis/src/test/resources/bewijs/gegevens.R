@@ -1,5 +1,5 @@
 # Schrijft de echte gegevens die de bewijzen gebruiken naar gegevens/*.csv.
-# Bronnen: R-pakketten survey (api, nhanes), MASS (survey), survival (lung, veteran), uit Debian.
+# Bronnen: R-pakketten survey (api, nhanes), MASS (survey), survival (lung, veteran), vcd (SexualFun, MSPatients), uit Debian.
 suppressMessages({library(survey); library(survival)})
 schrijf <- function(d, naam) write.csv(d, file.path("gegevens", paste0(naam, ".csv")), row.names = FALSE, quote = FALSE, na = "")
 data(api); data(nhanes)
@@ -12,3 +12,7 @@ s <- MASS::survey
 schrijf(data.frame(sekse = s$Sex, schrijfhand = s$W.Hnd, armen = gsub(" ", "_", s$Fold), klappen = s$Clap, sport = s$Exer, roken = s$Smoke, pols = s$Pulse, lengte = s$Height, leeftijd = s$Age, spanne = s$Wr.Hnd), "studenten")
 schrijf(data.frame(tijd = lung$time, status = lung$status, sekse = lung$sex, leeftijd = lung$age, ecog = lung$ph.ecog), "lung")
 schrijf(data.frame(arm = veteran$trt, cel = veteran$celltype, tijd = veteran$time, status = veteran$status, karno = veteran$karno), "veteran")
+# tabellen van twee beoordelaars: een regel per cel
+tabel <- function(t, naam) schrijf(data.frame(een = as.vector(row(t)), twee = as.vector(col(t)), aantal = as.vector(t)), naam)
+data(SexualFun, MSPatients, package = "vcd")
+tabel(SexualFun, "echtparen"); tabel(MSPatients[, , "Winnipeg"], "neurologen_winnipeg"); tabel(MSPatients[, , "New Orleans"], "neurologen_new_orleans")

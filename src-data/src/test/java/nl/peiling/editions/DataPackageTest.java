@@ -84,6 +84,24 @@ class DataPackageTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "achteraf": true, "tweedeCodering": { "velden": ["t1", "t2"] },            | goed
+          "tweedeCodering": { "velden": ["t1"] },                                    | fout
+          "achteraf": true, "tweedeCodering": { "velden": [] },                      | fout
+          "achteraf": true, "tweedeCodering": { "velden": ["t1"], "codeur": "b" },   | fout
+          "achteraf": true, "tweedeCodering": ["t1"],                                | fout
+          """)
+  void knowsTheCodesOfASecondCoder(String addition, String verdict) {
+    String title = "\"kop\": \"Wat energie geeft in het huidige werk\",";
+    assertThat(problems(ADDITIONS, description(title, title + addition)).isEmpty())
+        .isEqualTo(verdict.equals("goed"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"populatie", "reeksen", "specialismen", "edities", "gepubliceerd", "verbanden"})
   void namesTheColumnsOfEachFile(String resource) throws IOException {

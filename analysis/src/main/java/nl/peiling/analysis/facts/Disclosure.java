@@ -165,9 +165,17 @@ final class Disclosure {
       return base;
     }
     return switch (id.measure()) {
-      case SHARE, COUNT, RANK, RATIO, WEIGHTED_SHARE ->
+      case SHARE, COUNT, RANK, RATIO, WEIGHTED_SHARE, AGREEMENT, KAPPA ->
           id.category().flatMap(category -> reason(cells, category, id.group()));
-      case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Optional.empty();
+      case BASE,
+          NOT_ASKED,
+          UNANSWERED,
+          DONT_KNOW,
+          DIFFERENCE,
+          CHI_SQUARED,
+          DEGREES_OF_FREEDOM,
+          P_VALUE ->
+          Optional.empty();
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           cells.keySet().stream().anyMatch(cell -> cell.group().equals(id.group()))
               ? Optional.of(FactValue.Reason.SECONDARY)

@@ -94,6 +94,7 @@ public final class EditionFacts {
             folder.edition().smallCells(),
             LEVEL);
     folder.edition().intakes().forEach(intake -> facts.addAll(intakes.of(intake)));
+    facts.addAll(new AgreementFacts(survey, folder.edition().smallCells(), LEVEL).all());
     for (Ratio ratio : folder.edition().ratios()) {
       facts.addAll(
           RatioFacts.of(ratio, selection, table(ratio.numerator()), table(ratio.denominator())));

@@ -43,7 +43,7 @@ public record ClaimRules(MinimumDifference minimum, double about, double aboutPa
       case MONTH -> 1;
       case COUNT -> POINT * Math.abs(number);
       case RANK -> 0;
-      case RATIO -> 0.05;
+      case RATIO, NUMBER -> 0.05;
     };
   }
 }

@@ -95,7 +95,13 @@ final class Differences {
           FIRST_QUARTILE,
           THIRD_QUARTILE,
           WEIGHTED_SHARE,
-          WEIGHTED_MEAN ->
+          WEIGHTED_MEAN,
+          AGREEMENT,
+          KAPPA,
+          DIFFERENCE,
+          CHI_SQUARED,
+          DEGREES_OF_FREEDOM,
+          P_VALUE ->
           0;
     };
   }

@@ -90,7 +90,13 @@ final class Statistics {
           FIRST_QUARTILE,
           THIRD_QUARTILE,
           WEIGHTED_SHARE,
-          WEIGHTED_MEAN ->
+          WEIGHTED_MEAN,
+          AGREEMENT,
+          KAPPA,
+          DIFFERENCE,
+          CHI_SQUARED,
+          DEGREES_OF_FREEDOM,
+          P_VALUE ->
           new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
   }

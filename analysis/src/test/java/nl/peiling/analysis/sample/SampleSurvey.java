@@ -37,6 +37,7 @@ public final class SampleSurvey {
   private final int rows;
   private final List<Question> questions = new ArrayList<>();
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, ChoicesColumn> secondCodings = new LinkedHashMap<>();
 
   public SampleSurvey(int rows) {
     this.rows = rows;
@@ -69,6 +70,27 @@ public final class SampleSurvey {
           column.set(row, mask);
         });
     columns.put(key, column.build());
+    return this;
+  }
+
+  /** Themes of open answers by two coders; the cells of the first, then those of the second. */
+  public SampleSurvey codedTwice(
+      String key, String themes, List<String> first, List<String> second) {
+    multiple(key, themes, List.of(), first.toArray(String[]::new));
+    ChoicesColumn one = (ChoicesColumn) columns.get(key);
+    Question.MultipleChoice coded = (Question.MultipleChoice) questions.getLast();
+    multiple(key, themes, List.of(), second.toArray(String[]::new));
+    questions.removeLast();
+    secondCodings.put(key, (ChoicesColumn) columns.get(key));
+    columns.put(key, one);
+    questions.set(
+        questions.size() - 1,
+        new Question.MultipleChoice(
+            coded.heading(),
+            coded.fields(),
+            coded.coding(),
+            coded.form(),
+            coded.fields().stream().map(field -> field + "_tweede").toList()));
     return this;
   }
 
@@ -119,7 +141,7 @@ public final class SampleSurvey {
   public Survey build() {
     Codebook codebook = new Codebook(List.of(new Block("blok", "Blok", questions)), "id");
     List<String> ids = IntStream.range(0, rows).mapToObj(Integer::toString).toList();
-    return Survey.of(codebook, ids, columns);
+    return Survey.of(codebook, ids, columns, secondCodings);
   }
 
   private ChoiceColumn choice(String options, String... cells) {

@@ -2,6 +2,8 @@ package nl.peiling.model.codebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The questionnaire of one edition.
@@ -25,6 +27,15 @@ public record Codebook(List<Block> blocks, String idField) {
         .flatMap(block -> block.questions().stream())
         .filter(question -> question.key().equals(key))
         .findFirst();
+  }
+
+  /** Returns the keys of the questions with themes that a second coder gave again. */
+  public Set<String> codedTwice() {
+    return questions().stream()
+        .filter(
+            question -> question instanceof Question.MultipleChoice coded && coded.isCodedTwice())
+        .map(Question::key)
+        .collect(Collectors.toSet());
   }
 
   /** Returns everything asked that can be tabulated, in the order of the questionnaire. */

@@ -2,6 +2,7 @@ package nl.peiling.model.codebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A question of the questionnaire. */
 public sealed interface Question {
@@ -14,6 +15,11 @@ public sealed interface Question {
 
   /** Returns what can be tabulated: the question itself, or each item of a grid. */
   List<Variable> variables();
+
+  /** Returns all columns of the file of answers that belong to the question. */
+  default List<String> columns() {
+    return fields();
+  }
 
   /** Returns the key that names the question. */
   default String key() {
@@ -38,15 +44,41 @@ public sealed interface Question {
    *
    * @param fields for {@link Coding#DICHOTOMY} one column per option in the order of the options;
    *     for {@link Coding#MENTIONS} as many columns as answers that can be mentioned
+   * @param secondFields the columns of a second coder, who coded the same open answers or a part of
+   *     them; none without a second coder
    */
   record MultipleChoice(
-      QuestionHeading heading, List<String> fields, Coding coding, Form.AnyOf form)
+      QuestionHeading heading,
+      List<String> fields,
+      Coding coding,
+      Form.AnyOf form,
+      List<String> secondFields)
       implements Question {
     public MultipleChoice {
       fields = List.copyOf(fields);
-      if (coding == Coding.DICHOTOMY && fields.size() != form.categories().size()) {
+      secondFields = List.copyOf(secondFields);
+      int options = form.categories().size();
+      if (coding == Coding.DICHOTOMY
+          && (fields.size() != options
+              || (!secondFields.isEmpty() && secondFields.size() != options))) {
         throw new IllegalArgumentException("one column per option: " + heading.key());
       }
+    }
+
+    /** Returns a question without a second coder. */
+    public MultipleChoice(
+        QuestionHeading heading, List<String> fields, Coding coding, Form.AnyOf form) {
+      this(heading, fields, coding, form, List.of());
+    }
+
+    /** Returns whether a second coder coded the answers again. */
+    public boolean isCodedTwice() {
+      return !secondFields.isEmpty();
+    }
+
+    @Override
+    public List<String> columns() {
+      return Stream.concat(fields.stream(), secondFields.stream()).toList();
     }
 
     @Override

@@ -32,7 +32,19 @@ public enum Measure {
   /** The share where every respondent counts for his weight. */
   WEIGHTED_SHARE("aandeel_gewogen", true),
   /** The mean where every respondent counts for his weight. */
-  WEIGHTED_MEAN("gemiddelde_gewogen", false);
+  WEIGHTED_MEAN("gemiddelde_gewogen", false),
+  /** The part of the open answers coded twice on which two coders agree about a theme. */
+  AGREEMENT("overeenstemming", true),
+  /** How much two coders agree about a theme beyond chance: Cohen's kappa. */
+  KAPPA("kappa", true),
+  /** How much larger the mean of a group is than that of the first group it is compared with. */
+  DIFFERENCE("verschil", true),
+  /** The chi-square of a test between groups. */
+  CHI_SQUARED("chi2", false),
+  /** The degrees of freedom of that test. */
+  DEGREES_OF_FREEDOM("vrijheidsgraden", false),
+  /** How often chance alone would give so large a difference between the groups. */
+  P_VALUE("p_waarde", false);
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));

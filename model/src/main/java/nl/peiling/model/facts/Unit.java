@@ -17,7 +17,9 @@ public enum Unit {
   /** A place in an order: 1 is first. */
   RANK("rang"),
   /** So many of one for each of another. */
-  RATIO("verhouding");
+  RATIO("verhouding"),
+  /** A coefficient or the outcome of a test, which counts nothing. */
+  NUMBER("getal");
 
   private final String key;
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Missing;
 import nl.peiling.model.codebook.Question;
-import nl.peiling.model.codebook.Question.Coding;
 import nl.peiling.model.survey.ChoiceColumn;
 import nl.peiling.model.survey.ChoicesColumn;
 import nl.peiling.model.survey.Column;
@@ -72,11 +71,7 @@ abstract sealed class ColumnReader {
       case Question.Quantity q -> List.of(new Amount(key, q, dontKnow, rows));
       case Question.DateQuestion q -> List.of(new Date(key, q, dontKnow, rows));
       case Question.OpenText q -> List.of(new Text(key, q.field(), dontKnow, rows));
-      case Question.MultipleChoice q ->
-          List.of(
-              q.coding() == Coding.DICHOTOMY
-                  ? new Ticks(q, dontKnow, rows)
-                  : new Mentions(q, dontKnow, rows));
+      case Question.MultipleChoice q -> List.of(several(q, q.fields(), rows));
       case Question.Grid q -> {
         CellReader.Codes codes =
             q.form() instanceof Form.Rating rating
@@ -88,6 +83,21 @@ abstract sealed class ColumnReader {
         }
         yield items;
       }
+    };
+  }
+
+  /** Returns the reader for what a second coder made of the answers, if there was one. */
+  static Optional<ColumnReader> ofSecondCoder(Question question, int rows) {
+    return question instanceof Question.MultipleChoice q && q.isCodedTwice()
+        ? Optional.of(several(q, q.secondFields(), rows))
+        : Optional.empty();
+  }
+
+  private static ColumnReader several(
+      Question.MultipleChoice question, List<String> fields, int rows) {
+    return switch (question.coding()) {
+      case DICHOTOMY -> new Ticks(question, fields, rows);
+      case MENTIONS -> new Mentions(question, fields, rows);
     };
   }
 
@@ -240,8 +250,8 @@ abstract sealed class ColumnReader {
     private final AnswerSet set;
     private final ChoicesColumn.Builder column;
 
-    Ticks(Question.MultipleChoice question, boolean dontKnow, int rows) {
-      super(question.key(), question.fields(), dontKnow);
+    Ticks(Question.MultipleChoice question, List<String> fields, int rows) {
+      super(question.key(), fields, question.heading().offersDontKnow());
       this.set = new AnswerSet(question);
       this.column = ChoicesColumn.builder(rows);
     }
@@ -292,8 +302,8 @@ abstract sealed class ColumnReader {
     private final CellReader.Codes codes;
     private final ChoicesColumn.Builder column;
 
-    Mentions(Question.MultipleChoice question, boolean dontKnow, int rows) {
-      super(question.key(), question.fields(), dontKnow);
+    Mentions(Question.MultipleChoice question, List<String> fields, int rows) {
+      super(question.key(), fields, question.heading().offersDontKnow());
       this.set = new AnswerSet(question);
       this.codes = CellReader.Codes.ofKeys(question.form().categories());
       this.column = ChoicesColumn.builder(rows);

@@ -65,7 +65,11 @@ public final class EditionReader {
     Optional<KnownFacts> known =
         edition.map(e ->
             new KnownFacts(
-                e.vocabulary(), e.edition(), facts(margins, series), tables.sourcesRead()));
+                e.vocabulary(),
+                e.edition(),
+                codebook.map(Codebook::codedTwice).orElse(Set.of()),
+                facts(margins, series),
+                tables.sourcesRead()));
     new CrossCheck(problems).check(edition, codebook, specialisms, margins);
     List<Exhibit> exhibits =
         TextFile.read(folder, ExhibitsReader.FILE, problems)

@@ -32,6 +32,9 @@ final class KnownFacts {
   /** The variable of numbers about the population. */
   private static final String POPULATION = "populatie";
 
+  /** The group of everybody. */
+  private static final String TOTAL = "totaal";
+
   /** The variable of the response. */
   private static final String RESPONSE = "respons";
 
@@ -45,14 +48,22 @@ final class KnownFacts {
   private final boolean filesComplete;
   private final boolean weighted;
   private final Map<String, String> combinations = new HashMap<>();
+  private final Set<String> codedTwice;
 
   /**
    * Knows the facts of an edition.
    *
    * @param fromFiles the facts that population and series files give
+   * @param codedTwice the questions with themes that a second coder gave again
    * @param filesComplete whether those files could be read whole; otherwise there may be more
    */
-  KnownFacts(Vocabulary vocabulary, Edition edition, Set<FactId> fromFiles, boolean filesComplete) {
+  KnownFacts(
+      Vocabulary vocabulary,
+      Edition edition,
+      Set<String> codedTwice,
+      Set<FactId> fromFiles,
+      boolean filesComplete) {
+    this.codedTwice = Set.copyOf(codedTwice);
     this.filesComplete = filesComplete;
     this.vocabulary = vocabulary;
     this.groups = edition.groups().stream().map(Group::key).toList();
@@ -127,7 +138,7 @@ final class KnownFacts {
       case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> true;
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           ofNumbers;
-      case RATIO -> false;
+      case RATIO, AGREEMENT, KAPPA, DIFFERENCE, CHI_SQUARED, DEGREES_OF_FREEDOM, P_VALUE -> false;
     };
   }
 
@@ -227,6 +238,9 @@ final class KnownFacts {
               ? Spelling.hint(fact.variable(), vocabulary.variables())
               : Optional.of("Kies een onderdeel, zoals " + items.getFirst() + "."));
     }
+    if (fact.measure() == Measure.AGREEMENT || fact.measure() == Measure.KAPPA) {
+      return agreement(fact, form.get());
+    }
     if (!fits(form.get(), fact.measure())) {
       return flaw(
           "De maat ‘"
@@ -242,6 +256,20 @@ final class KnownFacts {
           : Optional.empty();
     }
     return category(fact.variable(), form.get(), fact.category().get());
+  }
+
+  private Optional<Flaw> agreement(FactId fact, Form form) {
+    boolean theme =
+        form.categories().stream()
+            .anyMatch(one -> fact.category().filter(one.key()::equals).isPresent());
+    return codedTwice.contains(fact.variable()) && fact.group().equals(TOTAL) && theme
+        ? Optional.empty()
+        : flaw(
+            "‘"
+                + fact.text()
+                + "’ bestaat niet: een overeenstemming tussen codeurs is er van een thema van een"
+                + " vraag met een tweede codering, in de groep totaal.",
+            Optional.empty());
   }
 
   private Optional<Flaw> category(String variable, Form form, String category) {

@@ -116,7 +116,7 @@ final class PublishedTables {
     known.flatMap(facts -> facts.flaw(fact)).ifPresent(flaw -> report(row, "feit", flaw));
     boolean fits =
         switch (fact.measure()) {
-          case SHARE, WEIGHTED_SHARE -> unit.equals("%");
+          case SHARE, WEIGHTED_SHARE, AGREEMENT -> unit.equals("%");
           case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> unit.equals("aantal");
           case RANK -> unit.equals("rang");
           case MEAN,
@@ -125,7 +125,12 @@ final class PublishedTables {
               FIRST_QUARTILE,
               THIRD_QUARTILE,
               WEIGHTED_MEAN,
-              RATIO ->
+              RATIO,
+              KAPPA,
+              DIFFERENCE,
+              CHI_SQUARED,
+              DEGREES_OF_FREEDOM,
+              P_VALUE ->
               !unit.equals("rang");
         };
     if (!fits && UNITS.contains(unit)) {

@@ -101,13 +101,8 @@ final class QuestionReader {
     boolean mentions =
         fields.requiredChoice("codering", List.of("dichotomie", "vermelding")).equals("vermelding");
     List<Fields.Item> items = fields.texts("velden");
-    for (Fields.Item item : items) {
-      if (mentions) {
-        schema.use(fields, item, "string", keys(options), heading.offersDontKnow());
-      } else {
-        schema.use(fields, item, "integer", List.of("0", "1"), heading.offersDontKnow());
-      }
-    }
+    use(items, mentions, options, heading);
+    List<Fields.Item> second = secondCoding(heading, mentions, options);
     if (options.size() > Form.AnyOf.MOST) {
       fields.error(
           "opties",
@@ -143,7 +138,57 @@ final class QuestionReader {
             heading,
             items.stream().map(Fields.Item::text).toList(),
             mentions ? Coding.MENTIONS : Coding.DICHOTOMY,
-            new Form.AnyOf(options, nets, atMost)));
+            new Form.AnyOf(options, nets, atMost),
+            second.stream().map(Fields.Item::text).toList()));
+  }
+
+  private void use(
+      List<Fields.Item> items, boolean mentions, List<Category> options, QuestionHeading heading) {
+    for (Fields.Item item : items) {
+      if (mentions) {
+        schema.use(fields, item, "string", keys(options), heading.offersDontKnow());
+      } else {
+        schema.use(fields, item, "integer", List.of("0", "1"), heading.offersDontKnow());
+      }
+    }
+  }
+
+  /** Reads which columns hold the codes of a second coder; none if there was one coder. */
+  private List<Fields.Item> secondCoding(
+      QuestionHeading heading, boolean mentions, List<Category> options) {
+    Optional<Fields> second = fields.optionalMapping("tweedeCodering");
+    if (second.isEmpty()) {
+      return List.of();
+    }
+    List<Fields.Item> items = second.get().texts("velden");
+    second.get().nothingElse();
+    if (!second.get().sound()) {
+      fields.unsound();
+    }
+    if (!heading.codedAfterwards()) {
+      fields.error(
+          "tweede-codering",
+          fields.place("tweedeCodering"),
+          "Alleen thema's van open antwoorden worden twee keer gecodeerd; bij deze vraag staat niet"
+              + " ‘achteraf’.");
+    }
+    if (items.isEmpty() && second.get().sound()) {
+      fields.error(
+          "tweede-codering", second.get().place("velden"), "De tweede codering heeft geen velden.");
+    }
+    if (!mentions && !items.isEmpty() && items.size() != options.size()) {
+      fields.error(
+          "tweede-codering",
+          second.get().place("velden"),
+          "Bij de codering ‘dichotomie’ hoort één veld per optie, ook bij de tweede codering: er"
+              + " zijn "
+              + options.size()
+              + " opties en "
+              + items.size()
+              + " velden.");
+    }
+    use(items, mentions, options, heading);
+    return items;
   }
 
   private Optional<Question> rating(QuestionHeading heading) {

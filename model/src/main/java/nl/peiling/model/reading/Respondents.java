@@ -55,6 +55,31 @@ record Respondents(Survey survey, RowNumbers rows) {
     }
   }
 
+  /** Reports what a second coder coded and the first did not: that cannot be compared. */
+  void checkSecondCodings(ProblemCollector problems) {
+    for (Question question : survey.codebook().questions()) {
+      if (question instanceof Question.MultipleChoice coded && coded.isCodedTwice()) {
+        Members first = survey.column(coded.key()).valid();
+        Members second = survey.secondCoding(coded.key()).orElseThrow().valid();
+        Members sound = Members.where(survey.size(), rows::sound);
+        second
+            .minus(first)
+            .and(sound)
+            .forEach(row ->
+                problems.add(
+                    Problem.error(
+                            "respons.tweede-codering",
+                            rows.place(row, coded.secondFields().getFirst()),
+                            "Hier staat een tweede codering, maar er is geen eerste.")
+                        .withHint(
+                            "Laat de velden van de tweede codering leeg, of vul die van de eerste"
+                                + " in ("
+                                + coded.fields().getFirst()
+                                + ").")));
+      }
+    }
+  }
+
   /** Reports who has the second date before the first. */
   void checkOrder(EditionFileReader.DateOrder order, ProblemCollector problems) {
     String earlier = order.earlier();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Visible;
+import nl.peiling.model.survey.ChoicesColumn;
 import nl.peiling.model.survey.Column;
 import nl.peiling.model.survey.Survey;
 
@@ -31,6 +33,7 @@ public final class RespondentsReader {
   private final TextFile file;
   private final ProblemCollector problems;
   private final List<ColumnReader> readers = new ArrayList<>();
+  private final Set<ColumnReader> secondCoders = new LinkedHashSet<>();
   private final List<String> ids = new ArrayList<>();
   private final RowNumbers rows;
   private final Map<String, Integer> rowOfId = new HashMap<>();
@@ -44,7 +47,9 @@ public final class RespondentsReader {
     this.rows = new RowNumbers(file.name(), most);
     for (Question question : codebook.questions()) {
       readers.addAll(ColumnReader.of(question, most));
+      ColumnReader.ofSecondCoder(question, most).ifPresent(secondCoders::add);
     }
+    readers.addAll(secondCoders);
   }
 
   /** Reads the answers in the folder of an edition. */
@@ -61,7 +66,7 @@ public final class RespondentsReader {
 
   private Optional<Respondents> respondents() {
     List<String> columns = new ArrayList<>(List.of(codebook.idField()));
-    codebook.questions().forEach(question -> columns.addAll(question.fields()));
+    codebook.questions().forEach(question -> columns.addAll(question.columns()));
     CsvText csv = CsvText.of(file, problems);
     Optional<Map<String, Integer>> positions = csv.header(columns);
     if (positions.isEmpty()) {
@@ -80,10 +85,19 @@ public final class RespondentsReader {
       return Optional.empty();
     }
     Map<String, Column> columnsByVariable = new LinkedHashMap<>();
-    readers.forEach(r -> columnsByVariable.put(r.variable, r.column(ids.size())));
-    Survey survey = Survey.of(codebook, ids, columnsByVariable);
+    Map<String, ChoicesColumn> secondCodings = new LinkedHashMap<>();
+    for (ColumnReader one : readers) {
+      Column column = one.column(ids.size());
+      if (secondCoders.contains(one)) {
+        secondCodings.put(one.variable, (ChoicesColumn) column);
+      } else {
+        columnsByVariable.put(one.variable, column);
+      }
+    }
+    Survey survey = Survey.of(codebook, ids, columnsByVariable, secondCodings);
     Respondents respondents = new Respondents(survey, rows);
     respondents.checkRouting(problems);
+    respondents.checkSecondCodings(problems);
     return Optional.of(respondents);
   }
 

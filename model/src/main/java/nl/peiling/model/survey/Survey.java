@@ -19,13 +19,19 @@ public final class Survey {
   private final Codebook codebook;
   private final List<String> ids;
   private final Map<String, Answers> answers;
+  private final Map<String, ChoicesColumn> secondCodings;
 
   private record Answers(Variable variable, Column column) {}
 
-  private Survey(Codebook codebook, List<String> ids, Map<String, Answers> answers) {
+  private Survey(
+      Codebook codebook,
+      List<String> ids,
+      Map<String, Answers> answers,
+      Map<String, ChoicesColumn> secondCodings) {
     this.codebook = codebook;
     this.ids = ids;
     this.answers = answers;
+    this.secondCodings = secondCodings;
   }
 
   /**
@@ -35,7 +41,23 @@ public final class Survey {
    * @param columns by the key of the variable: one for each variable of the codebook
    */
   public static Survey of(Codebook codebook, List<String> ids, Map<String, Column> columns) {
-    Survey survey = new Survey(codebook, List.copyOf(ids), new LinkedHashMap<>());
+    return of(codebook, ids, columns, Map.of());
+  }
+
+  /**
+   * Returns the answers as they came in, with those coded twice.
+   *
+   * @param ids one per respondent
+   * @param columns by the key of the variable: one for each variable of the codebook
+   * @param secondCodings by the key of the question: the themes that a second coder gave
+   */
+  public static Survey of(
+      Codebook codebook,
+      List<String> ids,
+      Map<String, Column> columns,
+      Map<String, ChoicesColumn> secondCodings) {
+    Survey survey =
+        new Survey(codebook, List.copyOf(ids), new LinkedHashMap<>(), Map.copyOf(secondCodings));
     for (Variable variable : codebook.variables()) {
       Column column = columns.get(variable.key());
       if (column == null) {
@@ -51,7 +73,7 @@ public final class Survey {
 
   /** Returns this survey with one more, derived, variable. */
   public Survey with(Variable variable, Column column) {
-    Survey survey = new Survey(codebook, ids, new LinkedHashMap<>(answers));
+    Survey survey = new Survey(codebook, ids, new LinkedHashMap<>(answers), secondCodings);
     survey.put(variable, column);
     return survey;
   }
@@ -149,6 +171,14 @@ public final class Survey {
   /** Returns the answers to an open question, which must exist. */
   public TextColumn text(String key) {
     return (TextColumn) column(key);
+  }
+
+  /**
+   * Returns the themes that a second coder gave to open answers; a respondent whose answer was not
+   * coded again has none.
+   */
+  public Optional<ChoicesColumn> secondCoding(String question) {
+    return Optional.ofNullable(secondCodings.get(question));
   }
 
   /** Returns everybody. */

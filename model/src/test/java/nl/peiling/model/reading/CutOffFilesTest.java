@@ -67,7 +67,8 @@ class CutOffFilesTest {
     byte[] bytes = Proef.original("figuren.yaml");
     EditionFolder whole = EditionReader.read(Proef.ORIGINAL).value().orElseThrow();
     KnownFacts known =
-        new KnownFacts(Vocabulary.of(whole.survey().codebook()), whole.edition(), Set.of(), true);
+        new KnownFacts(
+            Vocabulary.of(whole.survey().codebook()), whole.edition(), Set.of(), Set.of(), true);
     for (int length = 0; length < bytes.length; length++) {
       ProblemCollector problems = new ProblemCollector();
       TextFile file = start("figuren.yaml", bytes, length, problems);

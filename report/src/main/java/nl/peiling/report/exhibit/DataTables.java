@@ -221,6 +221,12 @@ final class DataTables {
       case THIRD_QUARTILE -> "Derde kwartiel";
       case WEIGHTED_SHARE -> "Aandeel, gewogen";
       case WEIGHTED_MEAN -> "Gemiddelde, gewogen";
+      case AGREEMENT -> "Overeenstemming";
+      case KAPPA -> "Kappa";
+      case DIFFERENCE -> "Verschil";
+      case CHI_SQUARED -> "Chikwadraat";
+      case DEGREES_OF_FREEDOM -> "Vrijheidsgraden";
+      case P_VALUE -> "P-waarde";
     };
   }
 }

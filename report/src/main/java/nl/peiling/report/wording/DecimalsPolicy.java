@@ -78,12 +78,24 @@ public final class DecimalsPolicy {
   /** Decimals of an amount that is no fact of its own, such as the margin of a claim. */
   public static int usual(Measure measure, Unit unit) {
     return switch (measure) {
-      case SHARE, WEIGHTED_SHARE, COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> 0;
-      case STANDARD_DEVIATION, RATIO -> 1;
-      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE ->
+      case SHARE,
+          WEIGHTED_SHARE,
+          COUNT,
+          RANK,
+          BASE,
+          NOT_ASKED,
+          UNANSWERED,
+          DONT_KNOW,
+          AGREEMENT,
+          DEGREES_OF_FREEDOM ->
+          0;
+      case STANDARD_DEVIATION, RATIO, CHI_SQUARED -> 1;
+      case KAPPA -> 2;
+      case P_VALUE -> 3;
+      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, DIFFERENCE ->
           switch (unit) {
             case FRACTION, HOUR, MONTH, RANK -> 0;
-            case COUNT, YEAR, GRADE, RATIO -> 1;
+            case COUNT, YEAR, GRADE, RATIO, NUMBER -> 1;
           };
     };
   }

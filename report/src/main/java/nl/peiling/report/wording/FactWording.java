@@ -77,7 +77,8 @@ public final class FactWording {
   private static String written(double number, Unit unit, int places, Setting setting) {
     return switch (unit) {
       case FRACTION -> DutchNumber.percentage(number, places, setting);
-      case COUNT, HOUR, YEAR, MONTH, GRADE, RANK, RATIO -> DutchNumber.decimal(number, places);
+      case COUNT, HOUR, YEAR, MONTH, GRADE, RANK, RATIO, NUMBER ->
+          DutchNumber.decimal(number, places);
     };
   }
 
@@ -87,7 +88,7 @@ public final class FactWording {
 
   private static String unitWord(String printed, Unit unit) {
     return switch (unit) {
-      case FRACTION, COUNT, GRADE, RANK, RATIO -> "";
+      case FRACTION, COUNT, GRADE, RANK, RATIO, NUMBER -> "";
       case HOUR -> DutchNumber.NO_BREAK_SPACE + "uur";
       case YEAR -> DutchNumber.NO_BREAK_SPACE + "jaar";
       case MONTH -> DutchNumber.NO_BREAK_SPACE + (printed.equals("1") ? "maand" : "maanden");

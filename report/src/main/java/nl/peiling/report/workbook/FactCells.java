@@ -45,10 +45,12 @@ final class FactCells {
   private static Sheet.Format format(Fact fact) {
     Measure measure = fact.id().measure();
     return switch (measure) {
-      case SHARE, WEIGHTED_SHARE -> Sheet.Format.PER_CENT;
-      case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> Sheet.Format.COUNT;
+      case SHARE, WEIGHTED_SHARE, AGREEMENT -> Sheet.Format.PER_CENT;
+      case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, DEGREES_OF_FREEDOM ->
+          Sheet.Format.COUNT;
       case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
-      case STANDARD_DEVIATION, RATIO -> Sheet.Format.TWO_DECIMALS;
+      case STANDARD_DEVIATION, RATIO, KAPPA, DIFFERENCE, CHI_SQUARED -> Sheet.Format.TWO_DECIMALS;
+      case P_VALUE -> Sheet.Format.THREE_DECIMALS;
     };
   }
 }

@@ -139,6 +139,7 @@ final class OdsStyles {
           case COUNT, PER_CENT -> "0";
           case PER_CENT_ONE_DECIMAL, ONE_DECIMAL -> "1";
           case TWO_DECIMALS -> "2";
+          case THREE_DECIMALS -> "3";
         };
     xml.open(
         percentage ? "number:percentage-style" : "number:number-style",

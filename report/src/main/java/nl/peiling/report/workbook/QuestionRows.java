@@ -132,6 +132,7 @@ final class QuestionRows {
       case FRACTION -> "%";
       case RANK -> "plaats";
       case RATIO -> "verhouding";
+      case NUMBER -> "getal";
     };
   }
 

@@ -16,9 +16,11 @@ final class ReferenceSheets {
   private static final String TOTAL = "totaal";
 
   private final TablesBook.Source source;
+  private final AgreementColumns agreement;
 
   ReferenceSheets(TablesBook.Source source) {
     this.source = source;
+    this.agreement = new AgreementColumns(source.facts(), source.codebook());
   }
 
   List<TablesBook.Entry> entries() {
@@ -56,39 +58,50 @@ final class ReferenceSheets {
         }
       }
     }
+    List<Sheet.Line> lines = new ArrayList<>();
+    lines.add(
+        new Sheet.Line.Plain(
+            "Basis: wie de open vraag kreeg en er een antwoord op gaf. Een antwoord kan bij meer"
+                + " thema's horen."));
+    lines.add(
+        new Sheet.Line.Plain(
+            "Eén tabel, niet gewogen. De thema's per kolom staan op het blad van de vraag. De"
+                + " antwoorden zelf staan niet in dit boek."));
+    List<Sheet.Column> columns =
+        new ArrayList<>(
+            List.of(
+                new Sheet.Column("Vraag", QuestionSheet.LABEL_WIDTH),
+                new Sheet.Column("Nummer", 10),
+                new Sheet.Column("Thema", 44),
+                new Sheet.Column("Code", 30),
+                new Sheet.Column("Artsen (aantal)", 12),
+                new Sheet.Column("Artsen (%)", 12)));
+    if (agreement.isWanted()) {
+      lines.addAll(AgreementColumns.lines());
+      columns.addAll(AgreementColumns.columns());
+    }
     return new Sheet(
             "Codeboek open vragen",
             "Codeboek van de open vragen",
-            List.of(
-                new Sheet.Line.Plain(
-                    "Basis: wie de open vraag kreeg en er een antwoord op gaf. Een antwoord kan bij"
-                        + " meer thema's horen."),
-                new Sheet.Line.Plain(
-                    "Eén tabel, niet gewogen. De thema's per kolom staan op het blad van de vraag."
-                        + " De antwoorden zelf staan niet in dit boek.")),
-            Optional.of(
-                new Sheet.Table(
-                    "Codeboek_open_vragen",
-                    List.of(
-                        new Sheet.Column("Vraag", QuestionSheet.LABEL_WIDTH),
-                        new Sheet.Column("Nummer", 10),
-                        new Sheet.Column("Thema", 44),
-                        new Sheet.Column("Code", 30),
-                        new Sheet.Column("Artsen (aantal)", 12),
-                        new Sheet.Column("Artsen (%)", 12)),
-                    rows)))
+            lines,
+            Optional.of(new Sheet.Table("Codeboek_open_vragen", columns, rows)))
         .explained(TablesBook.closing(source.edition()));
   }
 
   private List<Sheet.Cell> code(Question question, Variable variable, Category theme) {
-    return List.of(
-        new Sheet.Cell.Text(question.heading().title()),
-        new Sheet.Cell.Text(question.heading().number()),
-        new Sheet.Cell.Text(theme.label()),
-        new Sheet.Cell.Text(theme.key()),
+    List<Sheet.Cell> cells = new ArrayList<>();
+    cells.add(new Sheet.Cell.Text(question.heading().title()));
+    cells.add(new Sheet.Cell.Text(question.heading().number()));
+    cells.add(new Sheet.Cell.Text(theme.label()));
+    cells.add(new Sheet.Cell.Text(theme.key()));
+    cells.add(
         FactCells.of(
-            source.facts().find(FactId.of(variable.key(), TOTAL, theme.key(), Measure.COUNT))),
-        FactCells.of(source.facts().find(FactId.share(variable.key(), TOTAL, theme.key()))));
+            source.facts().find(FactId.of(variable.key(), TOTAL, theme.key(), Measure.COUNT))));
+    cells.add(FactCells.of(source.facts().find(FactId.share(variable.key(), TOTAL, theme.key()))));
+    if (agreement.isWanted()) {
+      cells.addAll(agreement.cells(variable.key(), TOTAL, theme.key()));
+    }
+    return cells;
   }
 
   private Sheet series() {

@@ -143,7 +143,8 @@ public record Sheet(String name, String title, List<Line> lines, Optional<Table>
     PER_CENT("0%"),
     PER_CENT_ONE_DECIMAL("0.0%"),
     ONE_DECIMAL("#,##0.0"),
-    TWO_DECIMALS("#,##0.00");
+    TWO_DECIMALS("#,##0.00"),
+    THREE_DECIMALS("0.000");
 
     private final String pattern;
 

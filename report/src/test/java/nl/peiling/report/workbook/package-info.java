@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.workbook;
+
+import org.jspecify.annotations.NullMarked;
