@@ -122,6 +122,27 @@ class ScriptTest {
   }
 
   @Test
+  void keepsWhatTheFirstComparisonLoads() throws Exception {
+    Path archive = project.resolve("app/target/snel/vergelijk.jsa");
+    jdk = makeJdk("mis", "25", 3);
+    assertThat(run(project, "vergelijk", "oud", "nergens").code).isEqualTo(3);
+    assertThat(archive).doesNotExist();
+
+    jdk = makeJdk("raak", "25", 1);
+    Ending first = run(project, "vergelijk", "oude map", "nieuw");
+    assertThat(first.code).isEqualTo(1);
+    assertThat(first.results).contains("[-XX:ArchiveClassesAtExit=" + archive);
+    Ending second = run(project, "vergelijk", "oude map", "nieuw");
+    assertThat(second.code).isEqualTo(1);
+    assertThat(second.results)
+        .contains("[-XX:SharedArchiveFile=" + archive + "]")
+        .endsWith("[nl.peiling.app.Main][vergelijk][oude map][nieuw]\n");
+    assertThat(run(project, "ijk").results).doesNotContain("vergelijk.jsa");
+    assertThat(project.resolve("app/target/snel").toFile().list())
+        .containsExactlyInAnyOrder("gebouwd", "peiling-app.jar", "bouw.log", "vergelijk.jsa");
+  }
+
+  @Test
   void runsFromAnotherFolderThroughLinks() throws Exception {
     Path elsewhere = Files.createDirectories(temporary.resolve("elders/diep"));
     Files.createSymbolicLink(elsewhere.resolve("huis"), project);
@@ -209,7 +230,19 @@ class ScriptTest {
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     executable(home.resolve("bin/javac"), "#!/bin/sh\n");
     executable(
-        home.resolve("bin/java"), "#!/bin/sh\nprintf '[%s]' \"$@\"\necho\nexit " + code + "\n");
+        home.resolve("bin/java"),
+        """
+        #!/bin/sh
+        printf '[%%s]' "$@"
+        echo
+        for word; do
+          case $word in
+          -XX:ArchiveClassesAtExit=*) : >"${word#*=}" ;;
+          esac
+        done
+        exit %d
+        """
+            .formatted(code));
     return home;
   }
 

@@ -16,7 +16,7 @@ public final class Account {
 
   /** Puts the reasons to the changes. */
   public static Account of(Comparison comparison, Reasons reasons) {
-    return new Account(comparison, List.copyOf(ChangeRow.of(comparison, reasons)));
+    return new Account(comparison, ChangeRow.of(comparison, reasons));
   }
 
   /** Returns the comparison. */

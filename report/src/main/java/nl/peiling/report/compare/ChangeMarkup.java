@@ -1,9 +1,9 @@
 package nl.peiling.report.compare;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Kind;
 import nl.peiling.report.compare.Change.NumberChange;
@@ -188,10 +188,9 @@ final class ChangeMarkup {
 
   private void numbers() {
     List<ChangeRow> chosen =
-        Stream.of(2, 1, 0)
-            .flatMap(size ->
-                rows.stream()
-                    .filter(row -> row.change() instanceof NumberChange one && size(one) == size))
+        rows.stream()
+            .filter(row -> row.change() instanceof NumberChange)
+            .sorted(Comparator.comparingInt(row -> -size(row)))
             .toList();
     if (chosen.isEmpty()) {
       return;
@@ -215,15 +214,15 @@ final class ChangeMarkup {
     out.close().line();
   }
 
-  private static int size(NumberChange number) {
-    return number.printed() ? number.inReport() ? 2 : 1 : 0;
+  private static int size(ChangeRow row) {
+    return row.size().equals(ChangeRow.PRINTED) ? row.inReport() ? 2 : 1 : 0;
   }
 
   private void number(ChangeRow row) {
     if (!(row.change() instanceof NumberChange change)) {
       return;
     }
-    start("tr", row, Integer.toString(size(change)));
+    start("tr", row, Integer.toString(size(row)));
     out.open("th", "scope", "row").element("code", row.subject()).close();
     boolean told = !change.hidden();
     boolean unrounded = told && !change.printed();

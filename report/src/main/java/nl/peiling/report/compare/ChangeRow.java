@@ -1,10 +1,10 @@
 package nl.peiling.report.compare;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peiling.model.facts.Unit;
 import nl.peiling.model.reading.Reasons;
 import nl.peiling.report.compare.Change.DefinitionChange;
@@ -22,7 +22,6 @@ import nl.peiling.report.wording.ExactNumber;
  * @param detail more about it: for a definition which trait
  * @param before as it was; for a number as printed
  * @param after as it is
- * @param difference in words, for a number
  * @param exactBefore unrounded, for a number
  * @param exactAfter unrounded, for a number
  * @param exactDifference unrounded, for a number
@@ -40,7 +39,6 @@ record ChangeRow(
     String detail,
     String before,
     String after,
-    String difference,
     String exactBefore,
     String exactAfter,
     String exactDifference,
@@ -60,10 +58,10 @@ record ChangeRow(
 
   /** All changes as rows, then the sentences that follow the data. */
   static List<ChangeRow> of(Comparison comparison, Reasons reasons) {
-    List<ChangeRow> rows = new ArrayList<>();
-    comparison.changes().forEach(change -> rows.add(row(change, reasons)));
-    comparison.followers().forEach(change -> rows.add(row(change, reasons)));
-    return rows;
+    return Stream.concat(comparison.changes().stream(), comparison.followers().stream())
+        .parallel()
+        .map(change -> row(change, reasons))
+        .toList();
   }
 
   private static ChangeRow row(Change change, Reasons reasons) {
@@ -142,7 +140,6 @@ record ChangeRow(
         "",
         "",
         "",
-        "",
         PRINTED,
         who,
         claims,
@@ -163,9 +160,6 @@ record ChangeRow(
         "",
         shown(before, told),
         shown(after, told),
-        both
-            ? ChangeWording.difference(was.get(), is.get(), after.knownUnit().orElse(Unit.COUNT))
-            : "",
         told ? before.value() : "",
         told ? after.value() : "",
         both ? ExactNumber.text(is.get().subtract(was.get())) : "",
@@ -196,7 +190,6 @@ record ChangeRow(
                 detail,
                 before,
                 after,
-                difference,
                 exactBefore,
                 exactAfter,
                 exactDifference,
@@ -208,6 +201,19 @@ record ChangeRow(
                 one.text(),
                 one.accepted().orElse("")))
         .orElse(this);
+  }
+
+  /** How far a number moved, in words; empty for what is not a number or is kept back. */
+  String difference() {
+    if (!(change instanceof NumberChange number) || number.hidden()) {
+      return "";
+    }
+    Optional<BigDecimal> was = number.before().number();
+    Optional<BigDecimal> is = number.after().number();
+    return was.isEmpty() || is.isEmpty()
+        ? ""
+        : ChangeWording.difference(
+            was.get(), is.get(), number.after().knownUnit().orElse(Unit.COUNT));
   }
 
   /** Whether it is a printed number for which nobody gave a reason. */

@@ -1,13 +1,11 @@
 package nl.peiling.report.compare;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import nl.peiling.report.compare.Change.NumberChange;
 import nl.peiling.report.compare.Change.SentenceChange;
 import nl.peiling.report.version.Definition;
@@ -25,6 +23,7 @@ import nl.peiling.report.version.Definition;
  * @param exhibits figures and tables that show other numbers
  * @param unchanged what is the same
  * @param chapters the titles of the chapters by their key, in the order of the report
+ * @param tally how many changes there are
  */
 public record Comparison(
     String before,
@@ -36,7 +35,8 @@ public record Comparison(
     List<ClaimComparer.Standing> claims,
     List<ExhibitPair> exhibits,
     Unchanged unchanged,
-    Map<String, String> chapters) {
+    Map<String, String> chapters,
+    Tally tally) {
 
   public Comparison {
     changes = List.copyOf(changes);
@@ -93,28 +93,9 @@ public record Comparison(
     return !changes.isEmpty() || !followers.isEmpty() || !flips.isEmpty();
   }
 
-  /**
-   * Returns how many changes of each kind there are; every kind is there. Numbers that differ
-   * because something was laid down differently are not counted: that change is. Nor are numbers
-   * that print the same.
-   */
+  /** Returns how many changes of each kind there are; every kind is there. */
   public SortedMap<Change.Kind, Integer> counts() {
-    TreeMap<Change.Kind, Integer> counts = new TreeMap<>();
-    for (Change.Kind kind : Change.Kind.values()) {
-      counts.put(
-          kind, (int) changes.stream().filter(one -> one.kind() == kind && counts(one)).count());
-    }
-    return counts;
-  }
-
-  private static boolean counts(Change change) {
-    return switch (change) {
-      case NumberChange number -> number.cause().isEmpty() && number.printed();
-      case Change.NumbersChange numbers -> numbers.cause().isEmpty();
-      case Change.DefinitionChange definition -> true;
-      case SentenceChange sentence -> true;
-      case Change.TextMove move -> true;
-    };
+    return tally.counts();
   }
 
   /** Returns the numbers that differ. */
@@ -127,11 +108,7 @@ public record Comparison(
 
   /** Returns how many numbers differ because of each change of a definition, by its key. */
   public Map<String, Integer> consequences() {
-    Map<String, Integer> counts = new HashMap<>();
-    numbers().stream()
-        .filter(one -> !one.cause().isEmpty())
-        .forEach(one -> counts.merge(one.cause(), 1, Integer::sum));
-    return counts;
+    return tally.consequences();
   }
 
   /** Returns the title of a chapter. */

@@ -26,10 +26,10 @@ final class ExhibitComparer {
   private final FactLines old;
   private final List<Flip> flips = new ArrayList<>();
 
-  private ExhibitComparer(Version before, Version after, Renames renames) {
+  private ExhibitComparer(Version before, FactLines old, Version after) {
     this.before = before;
     this.after = after;
-    this.old = renames.any() ? before.facts().renamed(renames::fact) : before.facts();
+    this.old = old;
   }
 
   /**
@@ -40,8 +40,13 @@ final class ExhibitComparer {
    */
   record Outcome(List<ExhibitPair> pairs, List<Flip> flips, int same) {}
 
-  static Outcome of(Version before, Version after, Renames renames) {
-    return new ExhibitComparer(before, after, renames).compare();
+  /**
+   * Compares the figures and tables.
+   *
+   * @param old the facts of the old version under the names of the new one
+   */
+  static Outcome of(Version before, FactLines old, Version after) {
+    return new ExhibitComparer(before, old, after).compare();
   }
 
   private Outcome compare() {
@@ -53,8 +58,8 @@ final class ExhibitComparer {
       List<ShownCell> cells = was.get(entry.getKey());
       if (cells != null) {
         ExhibitPair pair = pair(entry.getKey(), cells, entry.getValue());
-        flips(pair);
         if (pair.differs()) {
+          flips(pair);
           pairs.add(pair);
         } else {
           same++;

@@ -42,9 +42,13 @@ final class FactComparer implements FactLines.Pairs {
    */
   record Outcome(List<NumberChange> numbers, List<NumbersChange> sets, int same) {}
 
-  static Outcome of(Version before, Version after, Renames renames, List<Change> definitions) {
+  /**
+   * Compares the facts.
+   *
+   * @param old the facts of the old version under the names of the new one
+   */
+  static Outcome of(FactLines old, Version after, List<Change> definitions) {
     FactComparer comparer = new FactComparer(after, definitions);
-    FactLines old = renames.any() ? before.facts().renamed(renames::fact) : before.facts();
     int same = FactLines.pass(old, after.facts(), comparer);
     return new Outcome(comparer.numbers, comparer.sets(), same + comparer.elsewhere);
   }

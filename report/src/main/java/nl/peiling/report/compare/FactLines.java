@@ -19,16 +19,38 @@ public final class FactLines {
   private static final List<String> NEEDED =
       List.of("feit", "vraag", "groep", "waarde", "eenheid", "status", "getoond");
 
+  /** The columns that a fact is made of, in the order of {@link FactLine}. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "feit",
+          "exhibit",
+          "vraag",
+          "groep",
+          "categorie",
+          "maat",
+          "waarde",
+          "eenheid",
+          "n",
+          "se",
+          "onder",
+          "boven",
+          "status",
+          "getoond");
+
+  private static final int FEW_LINES = 1024;
+
   private final byte[] bytes;
   private final int[] starts;
   private final int count;
   private final Map<String, Integer> columns;
+  private final int[] places;
 
   private FactLines(byte[] bytes, int[] starts, int count, Map<String, Integer> columns) {
     this.bytes = bytes;
     this.starts = starts;
     this.count = count;
     this.columns = columns;
+    this.places = COLUMNS.stream().mapToInt(column -> columns.getOrDefault(column, -1)).toArray();
   }
 
   /** A version without facts. */
@@ -56,25 +78,20 @@ public final class FactLines {
     return facts.sorted() ? Optional.of(facts) : Optional.empty();
   }
 
+  /** Where each line starts, and where the last one ends. */
   private static int[] lineStarts(byte[] file) {
+    int[] starts = new int[FEW_LINES];
     int lines = 0;
-    for (byte one : file) {
-      if (one == '\n') {
-        lines++;
-      }
-    }
-    boolean open = file.length > 0 && file[file.length - 1] != '\n';
-    int[] starts = new int[lines + (open ? 2 : 1)];
-    int at = 1;
     for (int i = 0; i < file.length; i++) {
-      if (file[i] == '\n') {
-        starts[at++] = i + 1;
+      if (file[i] == '\n' || i == file.length - 1) {
+        lines++;
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
+        }
+        starts[lines] = i + 1;
       }
     }
-    if (open) {
-      starts[at] = file.length;
-    }
-    return starts;
+    return Arrays.copyOf(starts, lines + 1);
   }
 
   private boolean sorted() {
@@ -213,56 +230,59 @@ public final class FactLines {
 
   private FactLine line(int index) {
     List<String> cells = cells(text(bytes, starts[index], starts[index + 1]));
-    String exhibits = cell(cells, "exhibit");
+    String exhibits = cell(cells, 1);
     return new FactLine(
-        cell(cells, "feit"),
+        cell(cells, 0),
         exhibits.isEmpty() ? List.of() : List.of(exhibits.split(" ", -1)),
-        cell(cells, "vraag"),
-        cell(cells, "groep"),
-        cell(cells, "categorie"),
-        cell(cells, "maat"),
-        cell(cells, "waarde"),
-        cell(cells, "eenheid"),
-        cell(cells, "n"),
-        cell(cells, "se"),
-        cell(cells, "onder"),
-        cell(cells, "boven"),
-        cell(cells, "status"),
-        cell(cells, "getoond").replace('\u00A0', ' '));
+        cell(cells, 2),
+        cell(cells, 3),
+        cell(cells, 4),
+        cell(cells, 5),
+        cell(cells, 6),
+        cell(cells, 7),
+        cell(cells, 8),
+        cell(cells, 9),
+        cell(cells, 10),
+        cell(cells, 11),
+        cell(cells, 12),
+        cell(cells, 13).replace('\u00A0', ' '));
   }
 
-  private String cell(List<String> cells, String column) {
-    Integer at = columns.get(column);
-    return at == null || at >= cells.size() ? "" : cells.get(at);
+  private String cell(List<String> cells, int column) {
+    int at = places[column];
+    return at < 0 || at >= cells.size() ? "" : cells.get(at);
   }
 
   private static String text(byte[] bytes, int start, int end) {
-    return new String(bytes, start, end - start, StandardCharsets.UTF_8).stripTrailing();
+    int last = end;
+    while (last > start && (bytes[last - 1] == '\n' || bytes[last - 1] == '\r')) {
+      last--;
+    }
+    return new String(bytes, start, last - start, StandardCharsets.UTF_8);
   }
 
   /** The cells of a line; no cell of this file holds a line break. */
   private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        boolean doubled = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
-        if (doubled) {
-          cell.append('"');
-          i++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
+    List<String> cells = new ArrayList<>(COLUMNS.size());
+    int at = 0;
+    while (at <= line.length()) {
+      boolean quoted = at < line.length() && line.charAt(at) == '"';
+      int close = quoted ? closing(line, at + 1) : at;
+      int comma = line.indexOf(',', close);
+      int end = comma < 0 ? line.length() : comma;
+      cells.add(
+          quoted ? line.substring(at + 1, close).replace("\"\"", "\"") : line.substring(at, end));
+      at = end + 1;
     }
-    cells.add(cell.toString());
     return cells;
+  }
+
+  /** Where the quotation mark stands that ends a cell; a doubled one does not. */
+  private static int closing(String line, int from) {
+    int mark = line.indexOf('"', from);
+    while (mark >= 0 && mark + 1 < line.length() && line.charAt(mark + 1) == '"') {
+      mark = line.indexOf('"', mark + 2);
+    }
+    return mark < 0 ? line.length() : mark;
   }
 }

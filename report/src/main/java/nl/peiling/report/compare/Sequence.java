@@ -18,6 +18,9 @@ final class Sequence {
    * element occurs once in a list. What stays is a longest common order.
    */
   static <T> List<T> moved(List<T> before, List<T> after) {
+    if (before.equals(after)) {
+      return List.of();
+    }
     Map<T, Integer> placeBefore = new HashMap<>();
     for (int i = 0; i < before.size(); i++) {
       placeBefore.put(before.get(i), i);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import nl.peiling.model.facts.Unit;
-import nl.peiling.report.compare.Change.NumberChange;
 import nl.peiling.report.compare.Comparison.FilePair;
 import nl.peiling.report.compare.Comparison.Unchanged;
 import nl.peiling.report.version.StatedClaim;
@@ -30,14 +29,10 @@ final class Summary {
   }
 
   private static String data(Comparison comparison) {
-    List<NumberChange> numbers =
-        comparison.numbers().stream().filter(one -> one.kind() == Change.Kind.DATA).toList();
-    long printed = numbers.stream().filter(NumberChange::printed).count();
-    long report = numbers.stream().filter(one -> one.printed() && one.inReport()).count();
     return "getallen anders afgedrukt, waarvan "
-        + count(report)
+        + count(comparison.tally().inReport())
         + " in het rapport; "
-        + count(numbers.size() - printed)
+        + count(comparison.tally().unrounded())
         + " alleen onafgerond; "
         + count(comparison.followers().size())
         + (comparison.followers().size() == 1 ? " zin volgt" : " zinnen volgen");
