@@ -48,21 +48,34 @@ final class Products {
 
   static void write(Assignment assignment, EditionFacts facts, Composition composition, Path folder)
       throws IOException {
+    Map<String, byte[]> version = new LinkedHashMap<>();
+    assignment.console().progress("Tabellenboek schrijven ...");
+    SideBySide.run(
+        () -> report(assignment, facts, composition, version, folder),
+        () -> tables(facts, composition, TablesChoice.everything(), folder));
+    Path book = folder.resolve("tabellenboek.xlsx");
+    Files.write(book, WorkbookParcel.with(Files.readAllBytes(book), version));
+  }
+
+  /** Writes the report and, also into {@code version}, what another run is compared with. */
+  private static void report(
+      Assignment assignment,
+      EditionFacts facts,
+      Composition composition,
+      Map<String, byte[]> version,
+      Path folder)
+      throws IOException {
     Console console = assignment.console();
     BoundDocument document = composition.document().orElseThrow();
     console.progress("Feiten schrijven ...");
-    Map<String, byte[]> version = version(assignment, facts, composition);
+    version.putAll(version(assignment, facts, composition));
     describe(facts, folder);
     Files.createDirectory(folder.resolve("versie"));
     for (Map.Entry<String, byte[]> file : version.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
-    Files.writeString(folder.resolve("rapport.html"), HtmlRenderer.render(document));
-    console.progress("Tabellenboek schrijven ...");
-    tables(facts, composition, TablesChoice.everything(), folder);
-    Path book = folder.resolve("tabellenboek.xlsx");
-    Files.write(book, WorkbookParcel.with(Files.readAllBytes(book), version));
     console.progress("Rapport opmaken en schrijven ...");
+    Files.writeString(folder.resolve("rapport.html"), HtmlRenderer.render(document));
     try (OutputStream out = EditionStages.open(folder.resolve("rapport.pdf"))) {
       PdfRenderer.render(document, attachments(version), out);
     }
@@ -177,16 +190,21 @@ final class Products {
               question -> usedIn.computeIfAbsent(question, key -> new ArrayList<>()).add(place));
     }
     Workbook book = TablesBook.of(tablesOf(facts, choice, usedIn), choice.selection());
-    if (choice.has(TablesChoice.Format.XLSX)) {
-      try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.xlsx"))) {
-        WorkbookWriter.write(book, out);
-      }
-    }
-    if (choice.has(TablesChoice.Format.ODS)) {
-      try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.ods"))) {
-        OdsWriter.write(book, out);
-      }
-    }
+    SideBySide.run(
+        () -> {
+          if (choice.has(TablesChoice.Format.XLSX)) {
+            try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.xlsx"))) {
+              WorkbookWriter.write(book, out);
+            }
+          }
+        },
+        () -> {
+          if (choice.has(TablesChoice.Format.ODS)) {
+            try (OutputStream out = EditionStages.open(folder.resolve("tabellenboek.ods"))) {
+              OdsWriter.write(book, out);
+            }
+          }
+        });
   }
 
   /** For each exhibit the number of the paragraph in which it stands. */

@@ -1,5 +1,6 @@
 package nl.peiling.analysis.banner;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
@@ -57,84 +58,125 @@ public final class BannerTests {
   /** Returns what comes of testing these variables in these banners. */
   public Comparisons of(List<Variable> variables, List<Banner> banners) {
     Map<String, Map<FactId, Comparisons.Outcome>> outcomes = new HashMap<>();
-    for (Banner banner : banners) {
-      Map<FactId, Comparisons.Outcome> found = new HashMap<>();
-      variables.forEach(variable -> found.putAll(row(variable, banner.groups())));
-      outcomes.put(banner.key(), found);
+    banners.forEach(banner -> outcomes.put(banner.key(), new HashMap<>()));
+    for (Variable variable : variables) {
+      Column column = facts.survey().column(variable.key());
+      Answers answers = Answers.of(column);
+      Members valid = column.valid();
+      for (Banner banner : banners) {
+        requireNonNull(outcomes.get(banner.key()))
+            .putAll(row(variable, answers, columns(banner, valid)));
+      }
     }
     return Comparisons.of(outcomes);
   }
 
-  private Map<FactId, Comparisons.Outcome> row(Variable variable, List<String> all) {
+  /**
+   * The columns of a banner.
+   *
+   * @param groups a column each
+   * @param ofRow for each respondent with a valid answer the columns that hold him, as bits
+   */
+  private record Columns(List<String> groups, IntUnaryOperator ofRow) {}
+
+  private Columns columns(Banner banner, Members valid) {
     List<String> groups =
-        all.stream().filter(group -> facts.groups().index(group).isPresent()).toList();
-    Column column = facts.survey().column(variable.key());
-    int[] columnsOf = columnsOf(groups, column.valid());
-    int[] example = examples(column, columnsOf);
-    SurveyDesign.Grouped alike = design.groupedBy(row -> example[row]);
-    IntUnaryOperator respondent = alike.keyOfRow();
-    ColumnLetters letters =
-        letters(alike.design(), groups, row -> columnsOf[respondent.applyAsInt(row)]);
+        banner.groups().stream().filter(group -> facts.groups().index(group).isPresent()).toList();
+    int[] ofRow = new int[facts.survey().size()];
+    for (int i = 0; i < groups.size(); i++) {
+      int bit = 1 << i;
+      facts
+          .groups()
+          .members(facts.groups().index(groups.get(i)).orElseThrow())
+          .and(valid)
+          .forEach(row -> ofRow[row] |= bit);
+    }
+    return new Columns(groups, row -> ofRow[row]);
+  }
+
+  /**
+   * The different answers to a question: in the tests the first respondent who gave one can stand
+   * for all of them.
+   *
+   * @param ofRow the number of the answer of each respondent
+   * @param example the first respondent with each answer
+   */
+  private record Answers(Column column, IntUnaryOperator ofRow, IntUnaryOperator example) {
+
+    static Answers of(Column column) {
+      Map<Long, Integer> numbers = new HashMap<>();
+      int[] ofRow = new int[column.valid().size()];
+      int[] example = new int[ofRow.length];
+      for (int row = 0; row < ofRow.length; row++) {
+        int fresh = numbers.size();
+        int number = requireNonNullElse(numbers.putIfAbsent(answer(column, row), fresh), fresh);
+        ofRow[row] = number;
+        if (number == fresh) {
+          example[number] = row;
+        }
+      }
+      return new Answers(column, row -> ofRow[row], number -> example[number]);
+    }
+
+    private static long answer(Column column, int row) {
+      return switch (column) {
+        case ChoiceColumn one -> one.code(row);
+        case ChoicesColumn any -> any.mask(row);
+        case NumberColumn numbers -> Double.doubleToLongBits(numbers.value(row));
+        case DateColumn dates -> 0;
+        case TextColumn texts -> 0;
+      };
+    }
+  }
+
+  private Map<FactId, Comparisons.Outcome> row(
+      Variable variable, Answers answers, Columns columns) {
+    int bits = columns.groups().size();
+    SurveyDesign.Grouped alike =
+        design.groupedBy(row -> {
+          int in = columns.ofRow().applyAsInt(row);
+          return in == 0 ? 0 : answers.ofRow().applyAsInt(row) << bits | in;
+        });
+    IntUnaryOperator respondent =
+        row -> answers.example().applyAsInt(alike.keyOfRow().applyAsInt(row) >>> bits);
+    IntUnaryOperator columnsOf = row -> alike.keyOfRow().applyAsInt(row) & (1 << bits) - 1;
     Map<FactId, Comparisons.Outcome> outcomes = new HashMap<>();
     if (variable.categories().size() <= MOST_ANSWERS) {
       Stream.concat(
               variable.categories().stream().map(Category::key),
               variable.nets().stream().map(Net::key))
           .forEach(answer -> {
-            Domain having = having(column, variable.codes(answer));
+            Domain having = having(answers.column(), variable.codes(answer));
             outcomes.putAll(
                 outcomes(
-                    letters.shares(row -> having.contains(respondent.applyAsInt(row))),
-                    groups,
+                    shares(
+                        alike.design(),
+                        columns.groups(),
+                        columnsOf,
+                        row -> having.contains(respondent.applyAsInt(row))),
+                    columns.groups(),
                     group -> FactId.share(variable.key(), group, answer)));
           });
     }
-    values(variable, column)
+    values(variable, answers.column())
         .ifPresent(values ->
             outcomes.putAll(
                 outcomes(
-                    letters.means(row -> values.at(respondent.applyAsInt(row))),
-                    groups,
+                    letters(alike.design(), columns.groups(), columnsOf)
+                        .means(row -> values.at(respondent.applyAsInt(row))),
+                    columns.groups(),
                     group -> FactId.of(variable.key(), group, Measure.MEAN))));
     return outcomes;
   }
 
-  /** For each respondent with a valid answer the columns that hold him, as bits. */
-  private int[] columnsOf(List<String> groups, Members valid) {
-    int[] columnsOf = new int[facts.survey().size()];
-    for (int i = 0; i < groups.size(); i++) {
-      Members base =
-          facts.groups().members(facts.groups().index(groups.get(i)).orElseThrow()).and(valid);
-      for (int row = 0; row < columnsOf.length; row++) {
-        columnsOf[row] |= base.contains(row) ? 1 << i : 0;
-      }
-    }
-    return columnsOf;
-  }
-
-  /**
-   * For each respondent the first one in the same columns with the same answer: in the tests of a
-   * question he can stand for all of them.
-   */
-  private static int[] examples(Column column, int[] columnsOf) {
-    Map<Integer, Map<Long, Integer>> first = new HashMap<>();
-    int[] example = new int[columnsOf.length];
-    for (int row = 0; row < example.length; row++) {
-      long answer = columnsOf[row] == 0 ? 0 : answer(column, row);
-      Map<Long, Integer> alike = first.computeIfAbsent(columnsOf[row], columns -> new HashMap<>());
-      example[row] = requireNonNullElse(alike.putIfAbsent(answer, row), row);
-    }
-    return example;
-  }
-
-  private static long answer(Column column, int row) {
-    return switch (column) {
-      case ChoiceColumn one -> one.code(row);
-      case ChoicesColumn any -> any.mask(row);
-      case NumberColumn numbers -> Double.doubleToLongBits(numbers.value(row));
-      case DateColumn dates -> 0;
-      case TextColumn texts -> 0;
-    };
+  /** Tests one answer: who is in the same columns differs only in giving it or not. */
+  private List<ColumnLetters.Outcome> shares(
+      SurveyDesign rows, List<String> groups, IntUnaryOperator columnsOf, Domain having) {
+    SurveyDesign.Grouped alike =
+        rows.groupedBy(row -> columnsOf.applyAsInt(row) << 1 | (having.contains(row) ? 1 : 0));
+    IntUnaryOperator key = alike.keyOfRow();
+    return letters(alike.design(), groups, row -> key.applyAsInt(row) >>> 1)
+        .shares(row -> (key.applyAsInt(row) & 1) == 1);
   }
 
   private ColumnLetters letters(

@@ -101,9 +101,7 @@ final class Differences {
           DIFFERENCE,
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
-          P_VALUE,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
+          P_VALUE ->
           0;
     };
   }

@@ -96,9 +96,7 @@ final class Statistics {
           DIFFERENCE,
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
-          P_VALUE,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
+          P_VALUE ->
           new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
   }

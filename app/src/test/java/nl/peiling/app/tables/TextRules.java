@@ -21,6 +21,9 @@ final class TextRules {
   private static final Set<String> SANS = Set.of("Arial", "Calibri", "Verdana", "Liberation Sans");
   private static final double CONTRAST = 4.5;
 
+  /** At the most: in words with many narrow letters. */
+  private static final double LETTERS_IN_A_DIGIT = 1.25;
+
   private TextRules() {}
 
   static List<String> wrapped(WrittenBook book) {
@@ -76,7 +79,7 @@ final class TextRules {
               .filter(WrittenBook.Cell::words)
               .map(cell -> cell.text().length())
               .orElse(0);
-      lines = Math.max(lines, Math.ceil(length / (page.width(column) * 1.1)));
+      lines = Math.max(lines, Math.ceil(length / (page.width(column) * LETTERS_IN_A_DIGIT)));
     }
     return lines * 11;
   }

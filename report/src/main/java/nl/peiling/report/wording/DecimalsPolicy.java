@@ -87,9 +87,7 @@ public final class DecimalsPolicy {
           UNANSWERED,
           DONT_KNOW,
           AGREEMENT,
-          DEGREES_OF_FREEDOM,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
+          DEGREES_OF_FREEDOM ->
           0;
       case STANDARD_DEVIATION, RATIO, CHI_SQUARED -> 1;
       case KAPPA -> 2;

@@ -2,7 +2,6 @@ package nl.peiling.report.workbook;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import javax.xml.stream.XMLStreamException;
 
 /** The styles of an .ods: what letters, cells and pages look like. */
 final class OdsStyles {
@@ -21,13 +20,28 @@ final class OdsStyles {
     return "bladzijde" + PrintFit.of(sheet.table()).pages();
   }
 
+  /** The style of the cells that look like this. */
+  static String name(SheetRows.Look look) {
+    return switch (look) {
+      case TITLE -> "titel";
+      case HEADING -> "kop";
+      case TEXT -> "tekst";
+      case WORDS -> "woord";
+      case LINK -> "verwijzing";
+      case HEAD_OF_NUMBERS -> "kopgetal";
+      case HEAD_OF_WORDS -> "kopwoord";
+      case CODE -> "code";
+      case NUMBER -> "getal";
+    };
+  }
+
   /** The style of the cells with numbers. */
   static String name(Sheet.Format format) {
     return "getal" + format.name();
   }
 
   /** The part with the styles of the whole document: language, letter and pages. */
-  void pages(Workbook content) throws XMLStreamException {
+  void pages(Workbook content) {
     SortedSet<Integer> pages = new TreeSet<>();
     content.sheets().forEach(sheet -> pages.add(PrintFit.of(sheet.table()).pages()));
     xml.root("office:document-styles", "office", "style", "fo");
@@ -82,33 +96,40 @@ final class OdsStyles {
   }
 
   /** The styles of cells. */
-  void cells() throws XMLStreamException {
+  void cells() {
     for (Sheet.Format format : Sheet.Format.values()) {
       number(format);
     }
-    cell("titel", "start", true, 0, "fo:font-weight", "bold", "fo:font-size", "12pt");
-    cell("kop", "start", true, 0, "fo:font-weight", "bold");
-    cell("kopwoord", "start", true, 1, "fo:font-weight", "bold");
-    cell("kopgetal", "end", true, 0, "fo:font-weight", "bold");
-    cell("tekst", "start", true, 0);
-    cell("woord", "start", true, 1);
-    cell("code", "end", true, 0);
-    cell(
-        "verwijzing",
-        "start",
-        true,
-        0,
-        "fo:color",
-        LINK_COLOUR,
-        "style:text-underline-style",
-        "solid");
+    for (SheetRows.Look look : SheetRows.Look.values()) {
+      String name = name(look);
+      switch (look) {
+        case TITLE ->
+            cell(name, "start", true, 0, "fo:font-weight", "bold", "fo:font-size", "12pt");
+        case HEADING -> cell(name, "start", true, 0, "fo:font-weight", "bold");
+        case TEXT -> cell(name, "start", true, 0);
+        case WORDS -> cell(name, "start", true, 1);
+        case LINK ->
+            cell(
+                name,
+                "start",
+                true,
+                0,
+                "fo:color",
+                LINK_COLOUR,
+                "style:text-underline-style",
+                "solid");
+        case HEAD_OF_NUMBERS -> cell(name, "end", true, 0, "fo:font-weight", "bold");
+        case HEAD_OF_WORDS -> cell(name, "start", true, 1, "fo:font-weight", "bold");
+        case CODE -> cell(name, "end", true, 0);
+        case NUMBER -> {}
+      }
+    }
     for (Sheet.Format format : Sheet.Format.values()) {
       cell(name(format), "end", false, 0);
     }
   }
 
-  private void cell(String name, String align, boolean wrap, int indent, String... letter)
-      throws XMLStreamException {
+  private void cell(String name, String align, boolean wrap, int indent, String... letter) {
     xml.open("style:style", "style:name", name, "style:family", "table-cell");
     if (name.startsWith("getal")) {
       xml.attribute("style:data-style-name", "vorm" + name.substring("getal".length()));
@@ -131,7 +152,7 @@ final class OdsStyles {
     xml.close();
   }
 
-  private void number(Sheet.Format format) throws XMLStreamException {
+  private void number(Sheet.Format format) {
     boolean percentage =
         format == Sheet.Format.PER_CENT || format == Sheet.Format.PER_CENT_ONE_DECIMAL;
     String decimals =

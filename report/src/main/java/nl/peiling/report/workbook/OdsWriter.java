@@ -1,15 +1,13 @@
 package nl.peiling.report.workbook;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Writes a workbook as .ods (OpenDocument 1.3, the open standard of the Dutch government): the same
@@ -28,14 +26,10 @@ public final class OdsWriter {
     ZipOutputStream zip = new ZipOutputStream(target);
     // First and not compressed: by this a program sees what kind of file it is
     type(zip);
-    try {
-      part(zip, "META-INF/manifest.xml", xml -> manifest(xml));
-      part(zip, "meta.xml", xml -> meta(xml, content));
-      part(zip, "styles.xml", xml -> new OdsStyles(xml).pages(content));
-      part(zip, "content.xml", xml -> new OdsContent(xml).write(content));
-    } catch (XMLStreamException failed) {
-      throw new IOException(failed);
-    }
+    part(zip, "META-INF/manifest.xml", xml -> manifest(xml));
+    part(zip, "meta.xml", xml -> meta(xml, content));
+    part(zip, "styles.xml", xml -> new OdsStyles(xml).pages(content));
+    part(zip, "content.xml", xml -> new OdsContent(xml).write(content));
     zip.finish();
   }
 
@@ -60,23 +54,22 @@ public final class OdsWriter {
 
   /** Writes one part of the file. */
   private interface Part {
-    void write(Xml xml) throws XMLStreamException;
+    void write(Xml xml);
   }
 
-  private static void part(ZipOutputStream zip, String name, Part part)
-      throws IOException, XMLStreamException {
+  private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
     zip.putNextEntry(entry(name));
-    Xml xml =
-        new Xml(
-            XMLOutputFactory.newDefaultFactory()
-                .createXMLStreamWriter(
-                    new BufferedOutputStream(zip), StandardCharsets.UTF_8.name()));
-    part.write(xml);
-    xml.end();
+    Xml xml = new Xml(zip);
+    try {
+      part.write(xml);
+      xml.end();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
     zip.closeEntry();
   }
 
-  private static void manifest(Xml xml) throws XMLStreamException {
+  private static void manifest(Xml xml) {
     xml.root("manifest:manifest", "manifest");
     xml.attribute("manifest:version", "1.3");
     for (String path : new String[] {"/", "content.xml", "styles.xml", "meta.xml"}) {
@@ -90,7 +83,7 @@ public final class OdsWriter {
     xml.close();
   }
 
-  private static void meta(Xml xml, Workbook content) throws XMLStreamException {
+  private static void meta(Xml xml, Workbook content) {
     xml.root("office:document-meta", "office", "meta", "dc");
     xml.attribute("office:version", "1.3");
     xml.open("office:meta");

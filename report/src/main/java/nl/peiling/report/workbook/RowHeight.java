@@ -2,45 +2,54 @@ package nl.peiling.report.workbook;
 
 /**
  * How high a row must be for its wrapped text: not every program works this out by itself when it
- * opens a file. Counts characters, so it is rather too high than too low.
+ * opens a file.
  */
 final class RowHeight {
 
-  private static final float POINTS_OF_LINE = 12.75f;
-  private static final float POINTS_OF_TITLE_LINE = 15.75f;
+  private static final double POINTS_OF_LINE = 12.75;
+  private static final double POINTS_OF_TITLE_LINE = 15.75;
 
-  private static final int LETTERS_IN_TEN_DIGITS = 11;
+  /** At the edges of a cell. */
+  private static final double MARGIN = 4.5;
+
+  /** Excel sets letters on whole dots, which makes lines a little longer than the metrics say. */
+  private static final double ROUNDING = 1.04;
 
   private RowHeight() {}
 
   /** The height, in points, of so many lines of text. */
-  static float of(int lines) {
-    return lines * POINTS_OF_LINE + 1;
+  static double of(int lines) {
+    return lines * POINTS_OF_LINE;
   }
 
   /** The height, in points, of so many lines of a title. */
-  static float ofTitle(int lines) {
-    return lines * POINTS_OF_TITLE_LINE + 1;
+  static double ofTitle(int lines) {
+    return lines * POINTS_OF_TITLE_LINE;
   }
 
   /**
-   * How many lines a text takes in a column that is so many digits wide. A digit is wider than the
-   * letters of most words.
+   * How many lines a text takes.
+   *
+   * @param width of the column, in points
    */
-  static int lines(String text, int digits) {
-    int width = digits * LETTERS_IN_TEN_DIGITS / 10;
+  static int lines(String text, LetterWidth letters, double size, double width) {
+    double room = Math.max(size, (width - MARGIN) / ROUNDING);
+    if (text.length() * size <= room) {
+      return 1;
+    }
+    double space = letters.of(" ", size);
     int lines = 1;
-    int used = 0;
+    double used = 0;
     for (String word : text.split(" ", -1)) {
-      int length = word.length();
-      if (used > 0 && used + 1 + length > width) {
+      double length = letters.of(word, size);
+      if (used > 0 && used + space + length > room) {
         lines++;
         used = 0;
       }
-      used += used > 0 ? 1 + length : length;
-      while (used > width) {
+      used += used > 0 ? space + length : length;
+      while (used > room) {
         lines++;
-        used -= width;
+        used -= room;
       }
     }
     return lines;

@@ -1,38 +1,36 @@
 package nl.peiling.report.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,82 +38,70 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * Writes a workbook as .xlsx: the same workbook always gives the same bytes.
  *
- * <p>Text is stored as text whatever it begins with, so that it never becomes a formula.
+ * <p>POI makes the book without its rows; {@link SheetData} adds them when the file is written.
+ * Text is stored as text whatever it begins with, so that it never becomes a formula.
  */
 public final class WorkbookWriter {
 
   private static final String FONT = "Arial";
-  private static final short TEXT_POINTS = 10;
-  private static final short TITLE_POINTS = 12;
   private static final int WIDTH_UNITS = 256;
-  private static final int PROSE_WIDTH = 100;
-  private static final int ROWS_IN_MEMORY = 64;
+  private static final String NO_ROWS = "<sheetData/>";
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
-  private final SXSSFWorkbook rows = new SXSSFWorkbook(book, ROWS_IN_MEMORY, false, true);
-  private final CellStyle title;
-  private final CellStyle heading;
-  private final CellStyle text;
-  private final CellStyle indented;
-  private final CellStyle link;
-  private final CellStyle head;
-  private final CellStyle headOfNumbers;
-  private final CellStyle code;
-  private final CellStyle letters;
-  private final CellStyle headOfLetters;
-  private final Map<Sheet.Format, CellStyle> numbers = new EnumMap<>(Sheet.Format.class);
+  private final Map<SheetRows.Look, Integer> looks = new EnumMap<>(SheetRows.Look.class);
+  private final Map<Sheet.Format, Integer> formats = new EnumMap<>(Sheet.Format.class);
+  private final Map<String, Integer> strings = new HashMap<>();
+  private final Map<String, Sheet> sheetOfPart = new HashMap<>();
 
   private WorkbookWriter() {
-    XSSFFont plain = font(TEXT_POINTS, false);
-    XSSFFont bold = font(TEXT_POINTS, true);
-    XSSFFont linked = font(TEXT_POINTS, false);
+    // The widths of columns count in digits of the first font
+    XSSFFont plain = letter(book.getFontAt(0), SheetRows.TEXT_POINTS, false);
+    plain.setScheme(org.apache.poi.ss.usermodel.FontScheme.NONE);
+    XSSFFont bold = letter(book.createFont(), SheetRows.TEXT_POINTS, true);
+    XSSFFont large = letter(book.createFont(), SheetRows.TITLE_POINTS, true);
+    XSSFFont linked = letter(book.createFont(), SheetRows.TEXT_POINTS, false);
     linked.setUnderline(XSSFFont.U_SINGLE);
     linked.setColor(new XSSFColor(new byte[] {0, 0x45, (byte) 0x8a}));
-    title = style(font(TITLE_POINTS, true), HorizontalAlignment.LEFT, true);
-    heading = style(bold, HorizontalAlignment.LEFT, true);
-    text = style(plain, HorizontalAlignment.LEFT, true);
-    indented = style(plain, HorizontalAlignment.LEFT, true);
-    indented.setIndention((short) 1);
-    link = style(linked, HorizontalAlignment.LEFT, true);
-    head = style(bold, HorizontalAlignment.LEFT, true);
-    headOfNumbers = style(bold, HorizontalAlignment.RIGHT, true);
-    code = style(plain, HorizontalAlignment.RIGHT, true);
-    letters = style(plain, HorizontalAlignment.LEFT, true);
-    letters.setIndention((short) 1);
-    headOfLetters = style(bold, HorizontalAlignment.LEFT, true);
-    headOfLetters.setIndention((short) 1);
+    for (SheetRows.Look look : SheetRows.Look.values()) {
+      XSSFCellStyle style =
+          switch (look) {
+            case TITLE -> style(large, HorizontalAlignment.LEFT, true);
+            case HEADING -> style(bold, HorizontalAlignment.LEFT, true);
+            case TEXT -> style(plain, HorizontalAlignment.LEFT, true);
+            case WORDS -> indented(style(plain, HorizontalAlignment.LEFT, true));
+            case LINK -> style(linked, HorizontalAlignment.LEFT, true);
+            case HEAD_OF_NUMBERS -> style(bold, HorizontalAlignment.RIGHT, true);
+            case HEAD_OF_WORDS -> indented(style(bold, HorizontalAlignment.LEFT, true));
+            case CODE -> style(plain, HorizontalAlignment.RIGHT, true);
+            case NUMBER -> style(plain, HorizontalAlignment.RIGHT, false);
+          };
+      looks.put(look, (int) style.getIndex());
+    }
     for (Sheet.Format format : Sheet.Format.values()) {
       XSSFCellStyle style = style(plain, HorizontalAlignment.RIGHT, false);
       style.setDataFormat(book.createDataFormat().getFormat(format.pattern()));
-      numbers.put(format, style);
+      formats.put(format, (int) style.getIndex());
     }
   }
 
   /** Writes the workbook; the stream stays open. */
   public static void write(Workbook content, OutputStream target) throws IOException {
     WorkbookWriter writer = new WorkbookWriter();
-    try (XSSFWorkbook book = writer.book;
-        SXSSFWorkbook rows = writer.rows) {
+    ByteArrayOutputStream withoutRows = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = writer.book) {
       for (Sheet sheet : content.sheets()) {
-        SXSSFSheet made = rows.createSheet(sheet.name());
-        writer.fill(made, book.getSheet(sheet.name()), sheet);
-        // Now, not at the end: there the sheets come in any order, and with them the strings
-        made.flushRows();
+        writer.add(sheet);
       }
       writer.describe(content);
-      // Sizes after the parts, as zip64 writes them, are not read back by every program
-      rows.setZip64Mode(Zip64Mode.Never);
-      ByteArrayOutputStream written = new ByteArrayOutputStream();
-      rows.write(written);
-      withoutClock(written.toByteArray(), target);
+      book.write(withoutRows);
     }
+    writer.fill(withoutRows.toByteArray(), target);
   }
 
-  private XSSFFont font(short points, boolean bold) {
-    XSSFFont font = book.createFont();
+  private static XSSFFont letter(XSSFFont font, double points, boolean bold) {
     font.setFontName(FONT);
-    font.setFontHeightInPoints(points);
+    font.setFontHeight(points);
     font.setBold(bold);
     return font;
   }
@@ -129,65 +115,57 @@ public final class WorkbookWriter {
     return style;
   }
 
-  private void fill(SXSSFSheet target, XSSFSheet described, Sheet sheet) {
-    described.setDisplayGridlines(false);
-    int width = sheet.table().map(table -> table.columns().getFirst().width()).orElse(PROSE_WIDTH);
-    SXSSFRow first = target.createRow(0);
-    // Larger and bold: fewer characters on a line
-    first.setHeightInPoints(RowHeight.ofTitle(RowHeight.lines(sheet.title(), width * 3 / 4)));
-    put(first.createCell(0), sheet.title(), title);
-    int row = 1;
-    for (Sheet.Line content : sheet.lines()) {
-      SXSSFRow line = target.createRow(row++);
-      line.setHeightInPoints(RowHeight.of(RowHeight.lines(content.text(), width)));
-      SXSSFCell cell = line.createCell(0);
-      switch (content) {
-        case Sheet.Line.Plain plain -> put(cell, plain.text(), text);
-        case Sheet.Line.Heading words -> put(cell, words.text(), heading);
-        case Sheet.Line.Link to -> {
-          put(cell, to.text(), link);
-          lead(cell, to.sheet());
+  private static XSSFCellStyle indented(XSSFCellStyle style) {
+    style.setIndention((short) 1);
+    return style;
+  }
+
+  /** Everything of a sheet but its rows. */
+  private void add(Sheet sheet) {
+    XSSFSheet made = book.createSheet(sheet.name());
+    sheetOfPart.put(made.getPackagePart().getPartName().getName().substring(1), sheet);
+    made.setDisplayGridlines(false);
+    List<Integer> widths = SheetRows.widths(sheet);
+    for (int c = 0; c < widths.size(); c++) {
+      made.setColumnWidth(c, widths.get(c) * WIDTH_UNITS);
+    }
+    List<SheetRows.Row> rows = SheetRows.of(sheet);
+    for (int r = 0; r < rows.size(); r++) {
+      List<Sheet.Cell> cells = rows.get(r).cells();
+      for (int c = 0; c < cells.size(); c++) {
+        note(cells.get(c));
+        if (cells.get(c) instanceof Sheet.Cell.Link(String text, String to)) {
+          lead(made, new CellReference(r, c), to);
         }
       }
     }
-    Optional<Sheet.Table> table = sheet.table();
-    if (table.isPresent()) {
-      table(target, described, table.get(), row);
-    } else {
-      described.setColumnWidth(0, PROSE_WIDTH * WIDTH_UNITS);
-    }
-    print(described, table, target.getLastRowNum());
+    CellReference last = new CellReference(rows.size() - 1, widths.size() - 1);
+    made.getCTWorksheet().getDimension().setRef("A1:" + last.formatAsString());
+    sheet.table().ifPresent(table -> table(made, table, 1 + sheet.lines().size()));
+    print(made, sheet.table(), rows.size() - 1);
   }
 
-  private void table(SXSSFSheet target, XSSFSheet described, Sheet.Table table, int firstRow) {
+  /** The texts of the book, each once, in order of appearance. */
+  private void note(Sheet.Cell cell) {
+    if (!(cell instanceof Sheet.Cell.Figure)) {
+      strings.computeIfAbsent(
+          SheetRows.words(cell),
+          text -> book.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(text)));
+    }
+  }
+
+  private void lead(XSSFSheet sheet, CellReference from, String to) {
+    XSSFHyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + to + "'!A1");
+    link.setCellReference(from);
+    sheet.addHyperlink(link);
+  }
+
+  private static void table(XSSFSheet sheet, Sheet.Table table, int firstRow) {
     List<Sheet.Column> columns = table.columns();
-    SXSSFRow heads = target.createRow(firstRow);
-    heads.setHeightInPoints(
-        RowHeight.of(
-            columns.stream()
-                .mapToInt(column -> RowHeight.lines(column.head(), column.width() - 2))
-                .max()
-                .orElse(1)));
-    for (int c = 0; c < columns.size(); c++) {
-      put(heads.createCell(c), columns.get(c).head(), head(table, c));
-      described.setColumnWidth(c, columns.get(c).width() * WIDTH_UNITS);
-    }
-    List<Boolean> amongLetters =
-        IntStream.range(0, columns.size()).mapToObj(table::hasLetters).toList();
-    for (int r = 0; r < table.rows().size(); r++) {
-      SXSSFRow row = target.createRow(firstRow + 1 + r);
-      List<Sheet.Cell> cells = table.rows().get(r);
-      int lines = 1;
-      for (int c = 0; c < cells.size(); c++) {
-        fill(row.createCell(c), cells.get(c), c > 0, amongLetters.get(c));
-        lines = Math.max(lines, RowHeight.lines(words(cells.get(c)), columns.get(c).width() - 1));
-      }
-      row.setHeightInPoints(RowHeight.of(lines));
-    }
     CellReference from = new CellReference(firstRow, 0);
     CellReference to = new CellReference(firstRow + table.rows().size(), columns.size() - 1);
-    XSSFTable made =
-        described.createTable(new AreaReference(from, to, SpreadsheetVersion.EXCEL2007));
+    XSSFTable made = sheet.createTable(new AreaReference(from, to, SpreadsheetVersion.EXCEL2007));
     made.setName(table.name());
     made.setDisplayName(table.name());
     for (int c = 0; c < columns.size(); c++) {
@@ -196,59 +174,6 @@ public final class WorkbookWriter {
     if (made.getCTTable().isSetAutoFilter()) {
       made.getCTTable().unsetAutoFilter();
     }
-  }
-
-  private CellStyle head(Sheet.Table table, int column) {
-    if (table.hasLetters(column)) {
-      return headOfLetters;
-    }
-    return holdsNumbers(table, column) ? headOfNumbers : column > 0 ? headOfLetters : head;
-  }
-
-  private static boolean holdsNumbers(Sheet.Table table, int column) {
-    return table.rows().stream()
-        .map(row -> row.get(column))
-        .anyMatch(Sheet.Cell.Figure.class::isInstance);
-  }
-
-  /** The text of a cell that wraps. */
-  private static String words(Sheet.Cell cell) {
-    return switch (cell) {
-      case Sheet.Cell.Text words -> words.text();
-      case Sheet.Cell.Letters words -> words.letters();
-      case Sheet.Cell.Link to -> to.text();
-      case Sheet.Cell.Figure number -> "";
-      case Sheet.Cell.Missing missing -> "";
-    };
-  }
-
-  private void fill(
-      SXSSFCell cell, Sheet.Cell content, boolean besideAnother, boolean amongLetters) {
-    switch (content) {
-      case Sheet.Cell.Text words -> put(cell, words.text(), besideAnother ? indented : text);
-      case Sheet.Cell.Letters words -> put(cell, words.letters(), letters);
-      case Sheet.Cell.Figure number -> {
-        cell.setCellValue(number.number());
-        cell.setCellStyle(numbers.get(number.format()));
-      }
-      case Sheet.Cell.Missing missing ->
-          put(cell, missing.code().sign(), amongLetters ? letters : code);
-      case Sheet.Cell.Link to -> {
-        put(cell, to.text(), link);
-        lead(cell, to.sheet());
-      }
-    }
-  }
-
-  private static void put(SXSSFCell cell, String text, CellStyle style) {
-    cell.setCellValue(text);
-    cell.setCellStyle(style);
-  }
-
-  private void lead(SXSSFCell cell, String sheet) {
-    XSSFHyperlink to = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    to.setAddress("'" + sheet + "'!A1");
-    cell.setHyperlink(to);
   }
 
   /** On A4 sheets lying down: one beside the other when they would become too small to read. */
@@ -282,18 +207,36 @@ public final class WorkbookWriter {
     book.setSelectedTab(0);
   }
 
-  /** The same parts in the same order, without the time of writing. */
-  private static void withoutClock(byte[] written, OutputStream target) throws IOException {
-    ZipOutputStream clean = new ZipOutputStream(target);
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written))) {
+  /** The same parts in the same order, with their rows and without the time of writing. */
+  private void fill(byte[] withoutRows, OutputStream target) throws IOException {
+    SheetData data = new SheetData(strings, looks, format -> requireNonNull(formats.get(format)));
+    ZipOutputStream full = new ZipOutputStream(target);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(withoutRows))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         ZipEntry entry = new ZipEntry(part.getName());
         entry.setTimeLocal(ENTRY_TIME);
-        clean.putNextEntry(entry);
-        zip.transferTo(clean);
-        clean.closeEntry();
+        full.putNextEntry(entry);
+        Sheet sheet = sheetOfPart.get(part.getName());
+        if (sheet == null) {
+          zip.transferTo(full);
+        } else {
+          fill(new String(zip.readAllBytes(), StandardCharsets.UTF_8), sheet, data, full);
+        }
+        full.closeEntry();
       }
     }
-    clean.finish();
+    full.finish();
+  }
+
+  private static void fill(String part, Sheet sheet, SheetData data, OutputStream target)
+      throws IOException {
+    int place = part.indexOf(NO_ROWS);
+    if (place < 0) {
+      throw new IllegalStateException("no place for the rows of " + sheet.name());
+    }
+    target.write((part.substring(0, place) + "<sheetData>").getBytes(StandardCharsets.UTF_8));
+    data.write(sheet, target);
+    String rest = "</sheetData>" + part.substring(place + NO_ROWS.length());
+    target.write(rest.getBytes(StandardCharsets.UTF_8));
   }
 }
