@@ -39,6 +39,7 @@ import nl.peiling.model.survey.Members;
  *   <li>A net over a question with more answers goes in all groups if one of its members is kept
  *       back in one: together with the other members it would limit the hidden one.
  *   <li>A ratio goes with either of its two numbers, and if it is of fewer than the minimum base.
+ *   <li>The classes in the account of the weighting go with any answer of their characteristic.
  * </ul>
  *
  * <p>What comes from the files of the edition was public already.
@@ -159,6 +160,9 @@ final class Disclosure {
         return ofRatio(ratio, id);
       }
     }
+    if (id.isOfWeighting()) {
+      return ofWeighting(id);
+    }
     Map<Cell, SuppressedTable.Reason> cells = hidden.getOrDefault(id.variable(), Map.of());
     Optional<FactValue.Reason> base = reason(cells, LinkedTable.BASE, id.group());
     if (base.isPresent()) {
@@ -174,13 +178,24 @@ final class Disclosure {
           DIFFERENCE,
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
-          P_VALUE ->
+          P_VALUE,
+          WEIGHTED_BASE,
+          EFFECTIVE_BASE ->
           Optional.empty();
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           cells.keySet().stream().anyMatch(cell -> cell.group().equals(id.group()))
               ? Optional.of(FactValue.Reason.SECONDARY)
               : Optional.empty();
     };
+  }
+
+  /** The classes of a characteristic go where one of its answers in the total goes. */
+  private Optional<FactValue.Reason> ofWeighting(FactId id) {
+    int dot = id.variable().indexOf('.');
+    return hidden.getOrDefault(id.variable().substring(dot + 1), Map.of()).keySet().stream()
+            .anyMatch(cell -> dot >= 0 && cell.group().equals(Selection.TOTAL))
+        ? Optional.of(FactValue.Reason.SECONDARY)
+        : Optional.empty();
   }
 
   private Optional<FactValue.Reason> ofRatio(Ratio ratio, FactId id) {

@@ -26,7 +26,7 @@ import nl.peiling.model.facts.NamedFacts;
  */
 final class Selection {
 
-  private static final String TOTAL = "totaal";
+  static final String TOTAL = "totaal";
 
   /** A question, or a whole grid, in a group. */
   private record Pair(String question, String group) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Estimator;
@@ -15,9 +16,9 @@ import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.tabulate.Answer;
 import nl.peiling.analysis.tabulate.Answers;
 import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.analysis.weighting.KishEffect;
 import nl.peiling.analysis.weighting.Margin;
 import nl.peiling.analysis.weighting.Weigher;
-import nl.peiling.analysis.weighting.WeightingReport;
 import nl.peiling.analysis.weighting.WeightingResult;
 import nl.peiling.analysis.weighting.WeightingRules;
 import nl.peiling.model.codebook.Variable;
@@ -88,11 +89,12 @@ final class WeightedFacts {
     return switch (new Weigher(plain, WeightingRules.usual(), FILE).weigh(margins)) {
       case WeightingResult.Refused refused -> new Outcome(List.of(), refused.problems());
       case WeightingResult.Weighted done -> {
-        List<Fact> facts = new ArrayList<>(account(done.report()));
+        List<Fact> facts =
+            new ArrayList<>(WeightingAccount.of(done.report(), WeightingRules.usual()));
         Estimator estimator = new Estimator(done.design(), level);
         tables.forEach((key, table) -> {
           if (wanted.beside().isEmpty() || wanted.beside().contains(Selection.topic(key))) {
-            facts.addAll(of(table, selection, estimator));
+            facts.addAll(of(table, selection, done.design(), estimator));
           }
         });
         yield new Outcome(facts, Problems.of());
@@ -156,26 +158,8 @@ final class WeightedFacts {
         .withHint("Zet de aandelen van de klassen in populatie.csv, of laat het kenmerk weg.");
   }
 
-  private static List<Fact> account(WeightingReport report) {
-    int n = report.effect().respondents();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(account("ontwerpeffect", Measure.RATIO, report.effect().designEffect(), n));
-    facts.add(account("effectief", Measure.COUNT, report.effect().effectiveRespondents(), n));
-    facts.add(account("laagste", Measure.RATIO, report.lowest(), n));
-    facts.add(account("hoogste", Measure.RATIO, report.highest(), n));
-    facts.add(account("buiten_grenzen", Measure.COUNT, report.outside(), n));
-    facts.add(account("samengevoegd", Measure.COUNT, report.joined().size(), n));
-    facts.add(account("rondes", Measure.COUNT, report.passes(), n));
-    facts.add(account("afgekapt", Measure.COUNT, report.trims(), n));
-    return facts;
-  }
-
-  private static Fact account(String key, Measure measure, double number, int n) {
-    Unit unit = measure == Measure.RATIO ? Unit.RATIO : Unit.COUNT;
-    return Fact.computed(FactId.of(FactId.WEIGHTING, key, measure), number, unit, n);
-  }
-
-  private List<Fact> of(VariableTable table, Selection selection, Estimator estimator) {
+  private List<Fact> of(
+      VariableTable table, Selection selection, SurveyDesign design, Estimator estimator) {
     List<Fact> facts = new ArrayList<>();
     String key = table.variable().key();
     Members valid = survey.column(key).valid();
@@ -185,6 +169,7 @@ final class WeightedFacts {
         continue;
       }
       Members base = valid.and(table.groups().members(group));
+      facts.addAll(bases(key, name, base, design));
       for (Answer answer : table.answers()) {
         share(table.variable(), name, answer, base, estimator).ifPresent(facts::add);
       }
@@ -193,6 +178,27 @@ final class WeightedFacts {
       }
     }
     return facts;
+  }
+
+  /** The base with weights, whose mean is one, and what it is worth: (Σw)²/Σw² (Kish 1965). */
+  private static List<Fact> bases(String key, String group, Members base, SurveyDesign design) {
+    double[] weights =
+        IntStream.range(0, design.rows())
+            .filter(base::contains)
+            .mapToDouble(design::weight)
+            .toArray();
+    KishEffect effect = KishEffect.of(weights);
+    return List.of(
+        Fact.computed(
+            FactId.of(key, group, Measure.WEIGHTED_BASE),
+            Arrays.stream(weights).sum(),
+            Unit.COUNT,
+            weights.length),
+        Fact.computed(
+            FactId.of(key, group, Measure.EFFECTIVE_BASE),
+            effect.effectiveRespondents(),
+            Unit.COUNT,
+            weights.length));
   }
 
   private Optional<Fact> share(

@@ -101,7 +101,9 @@ final class Differences {
           DIFFERENCE,
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
-          P_VALUE ->
+          P_VALUE,
+          WEIGHTED_BASE,
+          EFFECTIVE_BASE ->
           0;
     };
   }

@@ -96,7 +96,9 @@ final class Statistics {
           DIFFERENCE,
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
-          P_VALUE ->
+          P_VALUE,
+          WEIGHTED_BASE,
+          EFFECTIVE_BASE ->
           new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
   }

@@ -52,10 +52,56 @@ class WeightedFactsTest {
   }
 
   @Test
+  void givesTheWeightedBaseAndWhatItIsWorth() {
+    FactBook book = EditionFacts.of(edition().weighting(SEX).build()).shown();
+
+    assertThat(number(book, "mee.totaal.n")).isEqualTo(100);
+    assertThat(number(book, "mee.totaal.n_gewogen")).isCloseTo(100, within(1e-9));
+    assertThat(number(book, "mee.totaal.n_effectief"))
+        .isCloseTo(number(book, "weging.effectief.aantal"), within(1e-9));
+    assertThat(number(book, "mee.man.n_gewogen")).isCloseTo(40, within(1e-9));
+    assertThat(number(book, "mee.man.n_effectief"))
+        .as("equal weights cost nothing within a group")
+        .isCloseTo(30, within(1e-9));
+  }
+
+  @Test
+  void accountsForEachClassBeforeAndAfter() {
+    FactBook book = EditionFacts.of(edition().weighting(SEX).build()).shown();
+
+    assertThat(number(book, "weging.geslacht.aangeschreven.man")).isEqualTo(0.4);
+    assertThat(number(book, "weging.geslacht.respondenten.man")).isEqualTo(0.3);
+    assertThat(number(book, "weging.geslacht.respondenten.man.aantal")).isEqualTo(30);
+    assertThat(number(book, "weging.geslacht.gewogen.man")).isCloseTo(0.4, within(1e-12));
+    assertThat(number(book, "weging.geslacht.gewogen.man.verhouding"))
+        .isCloseTo(4 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void hidesTheClassesOfACharacteristicWithASmallCell() {
+    FactBook book =
+        EditionFacts.of(
+                edition()
+                    .weighting(new Weighting.Characteristic("mee", false, Optional.empty()))
+                    .smallCells(10, 30)
+                    .build())
+            .shown();
+
+    assertThat(book.find("mee.totaal.ja").orElseThrow().value())
+        .isInstanceOf(FactValue.Suppressed.class);
+    assertThat(book.find("weging.mee.respondenten.nee.aantal").orElseThrow().value())
+        .isInstanceOf(FactValue.Suppressed.class);
+    assertThat(book.find("weging.mee.aangeschreven.ja").orElseThrow().number())
+        .as("the population was public already")
+        .isPresent();
+  }
+
+  @Test
   void hasNoWeightedFactsWhereTheEditionDoesNotWeight() {
     assertThat(EditionFacts.of(edition().build()).shown().facts())
         .noneMatch(fact -> fact.id().text().contains("gewogen"))
-        .noneMatch(fact -> fact.id().variable().equals("weging"));
+        .noneMatch(fact -> fact.id().text().endsWith("n_effectief"))
+        .noneMatch(fact -> fact.id().isOfWeighting());
   }
 
   @Test

@@ -22,7 +22,10 @@ import nl.peiling.model.problem.Visible;
 public record FactId(String variable, String group, Optional<String> category, Measure measure)
     implements Comparable<FactId> {
 
-  /** The variable of the facts that account for the weighting. */
+  /**
+   * The variable of the facts that account for the weighting; with a dot and the key of a
+   * characteristic, of those about its classes.
+   */
   public static final String WEIGHTING = "weging";
 
   public FactId {
@@ -35,6 +38,11 @@ public record FactId(String variable, String group, Optional<String> category, M
     if (category.isEmpty() && measure.isOfCategory() && variable.indexOf('.') >= 0) {
       throw new IllegalArgumentException(measure.key() + " of a grid item is about one answer");
     }
+  }
+
+  /** Returns whether the fact accounts for the weighting. */
+  public boolean isOfWeighting() {
+    return variable.equals(WEIGHTING) || variable.startsWith(WEIGHTING + ".");
   }
 
   private static boolean isVariable(String text) {

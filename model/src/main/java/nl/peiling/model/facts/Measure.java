@@ -44,7 +44,14 @@ public enum Measure {
   /** The degrees of freedom of that test. */
   DEGREES_OF_FREEDOM("vrijheidsgraden", false),
   /** How often chance alone would give so large a difference between the groups. */
-  P_VALUE("p_waarde", false);
+  P_VALUE("p_waarde", false),
+  /** The sum of the weights of the base, where the mean of all weights is one. */
+  WEIGHTED_BASE("n_gewogen", false),
+  /**
+   * The base divided by the design effect of its own weights: how many respondents without weights
+   * would tell as much (Kish 1965).
+   */
+  EFFECTIVE_BASE("n_effectief", false);
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));

@@ -135,7 +135,7 @@ final class KnownFacts {
             || form instanceof Form.FreeText);
     return switch (measure) {
       case SHARE, COUNT, RANK, WEIGHTED_SHARE -> ofAnswers;
-      case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> true;
+      case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE -> true;
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           ofNumbers;
       case RATIO, AGREEMENT, KAPPA, DIFFERENCE, CHI_SQUARED, DEGREES_OF_FREEDOM, P_VALUE -> false;
@@ -150,7 +150,7 @@ final class KnownFacts {
     if (fact.variable().equals(POPULATION)) {
       return number(fact);
     }
-    if (fact.variable().equals(FactId.WEIGHTING)) {
+    if (fact.isOfWeighting()) {
       return weighted
           ? Optional.empty()
           : flaw("De editie weegt niet; ‘" + fact.text() + "’ bestaat niet.", Optional.empty());

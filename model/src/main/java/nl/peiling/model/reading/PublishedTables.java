@@ -117,7 +117,8 @@ final class PublishedTables {
     boolean fits =
         switch (fact.measure()) {
           case SHARE, WEIGHTED_SHARE, AGREEMENT -> unit.equals("%");
-          case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW -> unit.equals("aantal");
+          case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE ->
+              unit.equals("aantal");
           case RANK -> unit.equals("rang");
           case MEAN,
               STANDARD_DEVIATION,

@@ -227,6 +227,8 @@ final class DataTables {
       case CHI_SQUARED -> "Chikwadraat";
       case DEGREES_OF_FREEDOM -> "Vrijheidsgraden";
       case P_VALUE -> "P-waarde";
+      case WEIGHTED_BASE -> BASE + ", gewogen";
+      case EFFECTIVE_BASE -> BASE + ", effectief";
     };
   }
 }

@@ -87,7 +87,9 @@ public final class DecimalsPolicy {
           UNANSWERED,
           DONT_KNOW,
           AGREEMENT,
-          DEGREES_OF_FREEDOM ->
+          DEGREES_OF_FREEDOM,
+          WEIGHTED_BASE,
+          EFFECTIVE_BASE ->
           0;
       case STANDARD_DEVIATION, RATIO, CHI_SQUARED -> 1;
       case KAPPA -> 2;

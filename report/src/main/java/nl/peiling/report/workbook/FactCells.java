@@ -46,7 +46,15 @@ final class FactCells {
     Measure measure = fact.id().measure();
     return switch (measure) {
       case SHARE, WEIGHTED_SHARE, AGREEMENT -> Sheet.Format.PER_CENT;
-      case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, DEGREES_OF_FREEDOM ->
+      case COUNT,
+          RANK,
+          BASE,
+          NOT_ASKED,
+          UNANSWERED,
+          DONT_KNOW,
+          WEIGHTED_BASE,
+          EFFECTIVE_BASE,
+          DEGREES_OF_FREEDOM ->
           Sheet.Format.COUNT;
       case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
       case STANDARD_DEVIATION, RATIO, KAPPA, DIFFERENCE, CHI_SQUARED -> Sheet.Format.TWO_DECIMALS;

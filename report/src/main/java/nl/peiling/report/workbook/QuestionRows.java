@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
@@ -58,6 +59,8 @@ final class QuestionRows {
   /** All rows: label, measure, and a cell or two for each column. */
   List<List<Sheet.Cell>> rows() {
     row("Basis", "geldige antwoorden (n)", whole(Measure.BASE));
+    row("Basis", "geldige antwoorden, gewogen (n)", whole(Measure.WEIGHTED_BASE));
+    row("Basis", "effectief aantal na weging (n)", whole(Measure.EFFECTIVE_BASE));
     row("Basis", "geen antwoord (n)", whole(Measure.UNANSWERED));
     row("Basis", "weet niet (n)", whole(Measure.DONT_KNOW));
     row("Basis", "niet gesteld (n)", whole(Measure.NOT_ASKED));
@@ -67,7 +70,7 @@ final class QuestionRows {
         row(answer.label(), kind, column -> id(column, answer.key(), measure));
       }
       if (isSingle()) {
-        total(kind, measure);
+        total(kind, measure, Measure.BASE);
       }
       for (Net net : variable.nets()) {
         row("Net: " + net.label(), kind, column -> id(column, net.key(), measure));
@@ -79,11 +82,20 @@ final class QuestionRows {
           "aandeel, gewogen (%)",
           column -> id(column, answer.key(), Measure.WEIGHTED_SHARE));
     }
+    if (isSingle() && isWeighted()) {
+      total("aandeel, gewogen (%)", Measure.WEIGHTED_SHARE, Measure.WEIGHTED_BASE);
+    }
+    for (Net net : variable.nets()) {
+      row(
+          "Net: " + net.label(),
+          "aandeel, gewogen (%)",
+          column -> id(column, net.key(), Measure.WEIGHTED_SHARE));
+    }
     String unit = unit();
     row(TOGETHER, "gemiddelde" + unit, whole(Measure.MEAN));
-    bound("ondergrens 95%-interval" + unit, Interval::lower);
-    bound("bovengrens 95%-interval" + unit, Interval::upper);
+    bounds(Measure.MEAN, "", unit);
     row(TOGETHER, "gemiddelde, gewogen" + unit, whole(Measure.WEIGHTED_MEAN));
+    bounds(Measure.WEIGHTED_MEAN, ", gewogen", unit);
     row(TOGETHER, "standaardafwijking" + unit, whole(Measure.STANDARD_DEVIATION));
     row(TOGETHER, "eerste kwartiel" + unit, whole(Measure.FIRST_QUARTILE));
     row(TOGETHER, "mediaan" + unit, whole(Measure.MEDIAN));
@@ -111,9 +123,16 @@ final class QuestionRows {
             .anyMatch(sum -> sum.signum() != 0 && sum.compareTo(BigDecimal.valueOf(100)) != 0);
   }
 
+  private boolean isWeighted() {
+    return found(whole(Measure.WEIGHTED_BASE)).findAny().isPresent();
+  }
+
+  private Stream<Fact> found(Function<BannerPage.Column, FactId> id) {
+    return page.columns().stream().flatMap(column -> facts.find(id.apply(column)).stream());
+  }
+
   private String unit() {
-    return page.columns().stream()
-        .flatMap(column -> facts.find(whole(Measure.MEAN).apply(column)).stream())
+    return found(whole(Measure.MEAN))
         .map(Fact::unit)
         .findFirst()
         .filter(unit -> unit != Unit.COUNT && unit != Unit.FRACTION)
@@ -149,42 +168,47 @@ final class QuestionRows {
     cells(label, kind, id, FactCells::of);
   }
 
-  private void bound(String kind, Function<Interval, Double> bound) {
-    Function<BannerPage.Column, FactId> mean = whole(Measure.MEAN);
-    boolean known =
-        page.columns().stream()
-            .flatMap(column -> facts.find(mean.apply(column)).stream())
-            .anyMatch(fact -> fact.interval().isPresent());
-    if (known) {
-      plain(
-          TOGETHER,
-          kind,
-          RowKey.of(mean.apply(page.columns().getFirst()))
-              + (kind.startsWith("onder") ? RowKey.LOWER : RowKey.UPPER),
-          column ->
-              facts
-                  .find(mean.apply(column))
-                  .map(fact ->
-                      fact.interval()
-                          .<Sheet.Cell>map(interval ->
-                              new Sheet.Cell.Figure(
-                                  bound.apply(interval), Sheet.Format.TWO_DECIMALS))
-                          .orElseGet(() -> FactCells.without(fact)))
-                  .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE)));
+  /** The ends of the intervals around means, if any column has one. */
+  private void bounds(Measure measure, String suffix, String unit) {
+    Function<BannerPage.Column, FactId> mean = whole(measure);
+    if (found(mean).anyMatch(fact -> fact.interval().isPresent())) {
+      String end = "95%-interval" + suffix + unit;
+      bound("ondergrens " + end, mean, RowKey.LOWER, Interval::lower);
+      bound("bovengrens " + end, mean, RowKey.UPPER, Interval::upper);
     }
   }
 
-  /** All respondents with a valid answer: 100%, or their number. */
-  private void total(String kind, Measure measure) {
-    Function<BannerPage.Column, FactId> base = whole(Measure.BASE);
+  private void bound(
+      String kind,
+      Function<BannerPage.Column, FactId> mean,
+      String end,
+      Function<Interval, Double> bound) {
     plain(
         TOGETHER,
         kind,
-        RowKey.of(base.apply(page.columns().getFirst()))
-            + (measure == Measure.SHARE ? RowKey.WHOLE : ""),
+        RowKey.of(mean.apply(page.columns().getFirst())) + end,
+        column ->
+            facts
+                .find(mean.apply(column))
+                .map(fact ->
+                    fact.interval()
+                        .<Sheet.Cell>map(interval ->
+                            new Sheet.Cell.Figure(bound.apply(interval), Sheet.Format.TWO_DECIMALS))
+                        .orElseGet(() -> FactCells.without(fact)))
+                .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE)));
+  }
+
+  /** All respondents with a valid answer: 100%, or their number. */
+  private void total(String kind, Measure measure, Measure base) {
+    Function<BannerPage.Column, FactId> all = whole(base);
+    plain(
+        TOGETHER,
+        kind,
+        RowKey.of(all.apply(page.columns().getFirst()))
+            + (measure == Measure.COUNT ? "" : RowKey.WHOLE),
         column -> {
-          Sheet.Cell number = FactCells.of(facts.find(base.apply(column)));
-          return measure == Measure.SHARE && number instanceof Sheet.Cell.Figure
+          Sheet.Cell number = FactCells.of(facts.find(all.apply(column)));
+          return measure != Measure.COUNT && number instanceof Sheet.Cell.Figure
               ? new Sheet.Cell.Figure(1, Sheet.Format.PER_CENT)
               : number;
         });

@@ -101,6 +101,7 @@ public final class TablesBook {
 
   private Workbook book(Selection selection) {
     entries.addAll(new ResponseSheets(source).entries());
+    entries.addAll(new WeightingSheets(source).entries());
     QuestionSheet maker = new QuestionSheet(source, notes);
     for (Question question : source.codebook().questions()) {
       if (!(question instanceof Question.OpenText)
