@@ -1,9 +1,11 @@
 package nl.peiling.analysis.derive;
 
 import java.util.List;
+import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.Specialism;
+import nl.peiling.model.survey.Members;
 import nl.peiling.model.survey.Survey;
 
 /** Adds the derived variables of an edition to its answers, in the order of the edition. */
@@ -29,6 +31,14 @@ public final class Deriver {
       result = derive(result, derivation);
     }
     return result;
+  }
+
+  /**
+   * Returns for whom a rule certainly does not hold: not who passed over a question that decides.
+   */
+  public static Members excluded(Condition rule, Survey survey) {
+    Truth truth = Truth.of(rule, survey);
+    return truth.holds().or(truth.open()).not();
   }
 
   private Survey derive(Survey survey, Derivation derivation) {

@@ -16,6 +16,7 @@ import nl.peiling.analysis.disclosure.SuppressedTable;
 import nl.peiling.analysis.disclosure.Suppressor;
 import nl.peiling.analysis.tabulate.VariableTable;
 import nl.peiling.model.codebook.Net;
+import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.facts.Fact;
@@ -38,6 +39,7 @@ import nl.peiling.model.survey.Members;
  *       with them the cell could be worked out.
  *   <li>A net over a question with more answers goes in all groups if one of its members is kept
  *       back in one: together with the other members it would limit the hidden one.
+ *   <li>The moves between places are protected by {@link FlowTables}.
  *   <li>A ratio goes with either of its two numbers, and if it is of fewer than the minimum base.
  *   <li>The classes in the account of the weighting go with any answer of their characteristic.
  * </ul>
@@ -63,6 +65,11 @@ final class Disclosure {
             hidden.put(key, cells);
           }
         });
+    SmallCells limits = edition.folder().edition().smallCells();
+    for (Flow flow : edition.folder().edition().flows()) {
+      List<FlowStep> steps = FlowStep.of(flow, edition.survey());
+      hidden.putAll(FlowTables.hidden(flow, steps, edition.groups(), rules(limits, flow.from())));
+    }
   }
 
   /** Returns the book with what must not be shown kept back. */

@@ -94,6 +94,8 @@ public final class EditionFacts {
             folder.edition().smallCells(),
             LEVEL);
     folder.edition().intakes().forEach(intake -> facts.addAll(intakes.of(intake)));
+    FlowFacts flows = new FlowFacts(survey, groups, uncertainty);
+    folder.edition().flows().forEach(flow -> facts.addAll(flows.of(flow)));
     facts.addAll(new AgreementFacts(survey, folder.edition().smallCells(), LEVEL).all());
     for (Ratio ratio : folder.edition().ratios()) {
       facts.addAll(

@@ -52,7 +52,9 @@ final class Statistics {
       return ratio(fact, number, ratio.get(), group.get());
     }
     if (edition.folder().edition().intakes().stream()
-        .anyMatch(intake -> intake.key().equals(id.variable()))) {
+            .anyMatch(intake -> intake.key().equals(id.variable()))
+        || edition.folder().edition().flows().stream()
+            .anyMatch(flow -> id.variable().startsWith(flow.key() + "."))) {
       Members nobody = Members.none(survey.size());
       return new Statistic(fact, number, Optional.empty(), nobody, Optional.empty());
     }

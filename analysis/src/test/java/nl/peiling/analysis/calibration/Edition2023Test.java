@@ -164,6 +164,7 @@ class Edition2023Test {
             e.derivations(),
             e.ratios(),
             e.intakes(),
+            e.flows(),
             e.groups(),
             e.sourceGroups(),
             e.banners()));

@@ -13,6 +13,7 @@ import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.Fieldwork;
+import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.PopulationMargin;
@@ -35,6 +36,7 @@ public final class SampleEdition {
   private final List<Derivation> derivations = new ArrayList<>();
   private final List<Ratio> ratios = new ArrayList<>();
   private final List<Intake> intakes = new ArrayList<>();
+  private final List<Flow> flows = new ArrayList<>();
   private final List<SourceGroup> sourceGroups = new ArrayList<>();
   private final List<SourcedNumber> invitations = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
@@ -75,6 +77,11 @@ public final class SampleEdition {
 
   public SampleEdition intake(Intake intake) {
     intakes.add(intake);
+    return this;
+  }
+
+  public SampleEdition flow(Flow flow) {
+    flows.add(flow);
     return this;
   }
 
@@ -163,6 +170,7 @@ public final class SampleEdition {
             derivations,
             ratios,
             intakes,
+            flows,
             groups,
             sourceGroups,
             banners);

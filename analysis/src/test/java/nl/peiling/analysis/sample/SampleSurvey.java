@@ -99,6 +99,26 @@ public final class SampleSurvey {
     return grid(key, new Form.OneOf(categories(options), List.of()), options, items);
   }
 
+  /** Successive places p1, p2, ... answered from one list, asked of who had so many. */
+  public SampleSurvey places(
+      String key, String options, String number, List<List<String>> cellsOfPlaces) {
+    List<Question.GridItem> items = new ArrayList<>();
+    for (int place = 1; place <= cellsOfPlaces.size(); place++) {
+      String item = "p" + place;
+      items.add(
+          new Question.GridItem(
+              item,
+              item,
+              key + "_" + item,
+              new Condition.Compares(number, Condition.Comparison.AT_LEAST, place)));
+      String[] cells = cellsOfPlaces.get(place - 1).toArray(String[]::new);
+      columns.put(key + "." + item, choice(options, cells));
+    }
+    questions.add(
+        new Question.Grid(heading(key), items, new Form.OneOf(categories(options), List.of())));
+    return this;
+  }
+
   /** A grid whose items are rated, the points of the scale given by their keys from 1. */
   public SampleSurvey ratingGrid(
       String key, String points, List<String> nets, Map<String, List<String>> items) {

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param derivations variables to work out, in this order
  * @param ratios numbers of respondents to hold against each other
  * @param intakes waits for training of recent graduates
+ * @param flows moves between successive places
  * @param groups every group that numbers are given for
  * @param sourceGroups groups whose numbers come from files, not from the respondents
  * @param banners columns of the tabellenboek
@@ -39,6 +40,7 @@ public record Edition(
     List<Derivation> derivations,
     List<Ratio> ratios,
     List<Intake> intakes,
+    List<Flow> flows,
     List<Group> groups,
     List<SourceGroup> sourceGroups,
     List<Banner> banners) {
@@ -50,6 +52,7 @@ public record Edition(
     derivations = List.copyOf(derivations);
     ratios = List.copyOf(ratios);
     intakes = List.copyOf(intakes);
+    flows = List.copyOf(flows);
     sourceGroups = List.copyOf(sourceGroups);
     groups = List.copyOf(groups);
     banners = List.copyOf(banners);

@@ -20,12 +20,14 @@ import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Fieldwork;
+import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Spelling;
@@ -50,26 +52,34 @@ final class EditionFileReader {
 
   private final Fields root;
   private final List<Integer> clusters;
+  private final List<Specialism> specialisms;
   private final ProblemCollector problems;
   private final Set<String> numberKeys = new HashSet<>();
   private Vocabulary vocabulary;
 
   private EditionFileReader(
-      Fields root, Vocabulary asked, List<Integer> clusters, ProblemCollector problems) {
+      Fields root, Vocabulary asked, List<Specialism> specialisms, ProblemCollector problems) {
     this.root = root;
     this.vocabulary = asked;
-    this.clusters = clusters;
+    this.specialisms = specialisms;
+    this.clusters =
+        specialisms.stream()
+            .flatMapToInt(specialism -> specialism.cluster().stream())
+            .distinct()
+            .sorted()
+            .boxed()
+            .toList();
     this.problems = problems;
   }
 
   /** Returns the edition, if its file could be read. */
   static Optional<Result> read(
-      TextFile file, Vocabulary asked, List<Integer> clusters, ProblemCollector problems) {
+      TextFile file, Vocabulary asked, List<Specialism> specialisms, ProblemCollector problems) {
     ProblemCollector own = new ProblemCollector();
     Optional<Result> result =
         NodeReader.yaml(file, own)
             .flatMap(node -> Fields.of(node, CODE, own))
-            .map(root -> new EditionFileReader(root, asked, clusters, own).edition());
+            .map(root -> new EditionFileReader(root, asked, specialisms, own).edition());
     problems.addAll(own.problems());
     return own.hasErrors() ? Optional.empty() : result;
   }
@@ -113,6 +123,7 @@ final class EditionFileReader {
     List<Banner> banners = banners(groups);
     List<DateOrder> orders = dateOrders(derivations);
     List<Intake> intakes = new IntakeReader(root, vocabulary, groupKeys, problems).intakes();
+    List<Flow> flows = new FlowReader(vocabulary, specialisms, groupKeys, problems).flows(root);
     root.nothingElse();
     return new Result(
         new Edition(
@@ -131,6 +142,7 @@ final class EditionFileReader {
             derivations,
             ratios,
             intakes,
+            flows,
             groups,
             sourceGroups,
             banners),

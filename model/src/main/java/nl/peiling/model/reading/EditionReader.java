@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nl.peiling.model.codebook.Codebook;
@@ -103,17 +102,9 @@ public final class EditionReader {
   private Optional<EditionFileReader.Result> edition(
       Optional<Codebook> codebook, List<Specialism> specialisms) {
     Vocabulary asked = codebook.map(Vocabulary::of).orElse(Vocabulary.unknown());
-    List<Integer> clusters =
-        specialisms.stream()
-            .map(Specialism::cluster)
-            .filter(OptionalInt::isPresent)
-            .map(OptionalInt::getAsInt)
-            .distinct()
-            .sorted()
-            .toList();
     Optional<EditionFileReader.Result> edition =
         TextFile.read(folder, EditionFileReader.FILE, problems)
-            .flatMap(file -> EditionFileReader.read(file, asked, clusters, problems));
+            .flatMap(file -> EditionFileReader.read(file, asked, specialisms, problems));
     return codebook.isPresent() ? edition : Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.Ratio;
@@ -41,6 +42,7 @@ final class KnownFacts {
   private final Vocabulary vocabulary;
   private final Map<String, Ratio> ratios = new HashMap<>();
   private final Map<String, Intake> intakes = new HashMap<>();
+  private final Map<String, Flow> flows = new HashMap<>();
   private final List<String> groups;
   private final List<String> sourceGroups;
   private final Set<String> numbers = new HashSet<>();
@@ -70,6 +72,7 @@ final class KnownFacts {
     this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
     this.weighted = edition.weighting() instanceof Weighting.ToPopulation;
     edition.intakes().forEach(intake -> intakes.put(intake.key(), intake));
+    edition.flows().forEach(flow -> flows.put(flow.key(), flow));
     edition.ratios().forEach(ratio -> ratios.put(ratio.key(), ratio));
     Stream.of(edition.population(), edition.invitations(), edition.exclusions())
         .flatMap(List::stream)
@@ -179,6 +182,10 @@ final class KnownFacts {
     if (intake != null) {
       return intake(intake, fact);
     }
+    Flow flow = flows.get(fact.variable().split("\\.", 2)[0]);
+    if (flow != null) {
+      return flow(flow, fact);
+    }
     return ratios.containsKey(fact.variable()) ? ratio(fact) : answer(fact);
   }
 
@@ -208,6 +215,26 @@ final class KnownFacts {
                 + "’ bestaat niet: verwacht wordt "
                 + intake.key()
                 + ".groep.binnen1, .n of .gemiddelde, voor een groep van ‘instroom’.",
+            Optional.empty());
+  }
+
+  private static Optional<Flaw> flow(Flow flow, FactId fact) {
+    boolean step =
+        IntStream.range(0, flow.steps()).mapToObj(flow::variable).anyMatch(fact.variable()::equals);
+    boolean move = fact.category().filter(flow.moves()::contains).isPresent();
+    boolean measure = fact.measure() == Measure.SHARE || fact.measure() == Measure.COUNT;
+    return step && move && measure && flow.groups().contains(fact.group())
+        ? Optional.empty()
+        : flaw(
+            "‘"
+                + fact.text()
+                + "’ bestaat niet: verwacht wordt "
+                + flow.variable(0)
+                + "."
+                + flow.groups().getFirst()
+                + "."
+                + flow.moves().getFirst()
+                + " of een andere plek, groep en stap van deze stroom, en eventueel .aantal.",
             Optional.empty());
   }
 

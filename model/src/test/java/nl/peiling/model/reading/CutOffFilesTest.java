@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.problem.ProblemCollector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +51,13 @@ class CutOffFilesTest {
   void readsOrReportsEveryBeginningOfTheEditionFile() {
     byte[] bytes = Proef.original("editie.yaml");
     Vocabulary vocabulary = Vocabulary.of(codebook());
+    List<Specialism> specialisms =
+        EditionReader.read(Proef.ORIGINAL).value().orElseThrow().specialisms();
     for (int length = 0; length < bytes.length; length++) {
       ProblemCollector problems = new ProblemCollector();
       TextFile file = start("editie.yaml", bytes, length, problems);
       Optional<EditionFileReader.Result> result =
-          EditionFileReader.read(file, vocabulary, List.of(1, 2, 3), problems);
+          EditionFileReader.read(file, vocabulary, specialisms, problems);
       assertThat(result.isPresent())
           .as("cut off after %d bytes", length)
           .isNotEqualTo(problems.hasErrors());
