@@ -26,6 +26,7 @@ import nl.peiling.report.compare.ComparisonBook;
 import nl.peiling.report.compare.ComparisonPage;
 import nl.peiling.report.compare.ComparisonText;
 import nl.peiling.report.compare.Version;
+import nl.peiling.report.pdf.output.PageReader;
 import nl.peiling.report.version.VersionFiles.UnreadableException;
 
 /** Reads two versions, compares them and writes what changed. */
@@ -45,10 +46,12 @@ final class ComparisonStage {
   private ExitCode compare(Stages.Versions versions) throws IOException {
     VersionSource.Found old = VersionSource.read(versions.before());
     VersionSource.Found now = VersionSource.read(versions.after());
+    // Pages can only be held beside pages
+    boolean pages = old.onlyPages() || now.onlyPages();
     List<Optional<Version>> both =
         Stream.of(new Named(versions.before(), old), new Named(versions.after(), now))
             .parallel()
-            .map(this::version)
+            .map(one -> pages && one.found().problem().isEmpty() ? pages(one) : version(one))
             .toList();
     Optional<Version> before = both.getFirst();
     Optional<Version> after = both.getLast();
@@ -111,6 +114,37 @@ final class ComparisonStage {
               "vergelijk.bestand",
               Place.file(path.resolve(e.file()).toString()),
               "Dit bestand is niet zoals peiling het schrijft en kan niet worden vergeleken."));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Version> pages(Named named) {
+    byte[] report = named.found().products().get(VersionSource.REPORT);
+    Place place = Place.file(named.path().toString());
+    if (report == null) {
+      refuse(
+          Problem.error(
+                  "vergelijk.pdf-leeg",
+                  place,
+                  "De andere versie is een PDF zonder feiten; hier is geen PDF om die mee te"
+                      + " vergelijken.")
+              .withHint("Geef twee PDF’s op, of een uitvoermap met een rapport.pdf erin."));
+      return Optional.empty();
+    }
+    try {
+      List<String> pages = PageReader.read(report);
+      if (pages.stream().allMatch(String::isBlank)) {
+        refuse(
+            Problem.error(
+                    "vergelijk.pdf-beeld", place, "In deze PDF staat geen tekst, alleen beeld.")
+                .withHint("Geef de PDF op zoals peiling die maakte, of de uitvoermap."));
+        return Optional.empty();
+      }
+      return Optional.of(
+          Version.ofPages(
+              named.path().normalize().toString(), pages, Map.of(VersionSource.REPORT, report)));
+    } catch (IOException e) {
+      refuse(Problem.error("vergelijk.pdf", place, "Deze PDF kan niet worden gelezen."));
       return Optional.empty();
     }
   }

@@ -26,9 +26,12 @@ import nl.peiling.report.version.VersionFiles;
 /** Gets the files of a version out of what a user has: a folder, a zip, a workbook or a PDF. */
 final class VersionSource {
 
+  /** The report on paper. */
+  static final String REPORT = "rapport.pdf";
+
   /** The files that a run leaves, beside the record of the version. */
   private static final List<String> PRODUCTS =
-      List.of(Version.FACTS, Version.TEXT, "rapport.html", "rapport.pdf", "tabellenboek.xlsx");
+      List.of(Version.FACTS, Version.TEXT, "rapport.html", REPORT, "tabellenboek.xlsx");
 
   /** Files that people put beside a version. */
   static final List<String> NOTES = List.of(ReasonsReader.FILE, ConcordanceReader.FILE);
@@ -47,6 +50,11 @@ final class VersionSource {
    * @param notes what people put beside it
    */
   record Found(Map<String, byte[]> products, Map<String, byte[]> notes, Optional<Problem> problem) {
+    /** Whether nothing is known but the pages of a report. */
+    boolean onlyPages() {
+      return problem.isEmpty() && !products.containsKey(Version.FACTS);
+    }
+
     static Found nothing(Problem problem) {
       return new Found(Map.of(), Map.of(), Optional.of(problem));
     }
@@ -113,16 +121,8 @@ final class VersionSource {
     } catch (IOException e) {
       return Found.nothing(problem("vergelijk.pdf", path, "Deze PDF kan niet worden gelezen."));
     }
-    if (!files.containsKey(Version.FACTS)) {
-      return Found.nothing(
-          problem(
-                  "vergelijk.pdf-leeg",
-                  path,
-                  "Deze PDF draagt geen feiten in zich; alleen een PDF van peiling is te"
-                      + " vergelijken.")
-              .withHint("Wie de PDF opnieuw opslaat of laat drukken, haalt de bijlagen eruit."));
-    }
-    return found(path, files, beside(path));
+    files.put(REPORT, bytes);
+    return new Found(files, beside(path), Optional.empty());
   }
 
   /** A zip of an output folder, whatever folders stand around it; or a workbook. */

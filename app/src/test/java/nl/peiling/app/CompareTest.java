@@ -32,6 +32,9 @@ import nl.peiling.report.version.VersionFiles.UnreadableException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.Document;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfWriter;
 
 /** Two runs of a small edition, between which somebody edited five things. */
 class CompareTest {
@@ -270,6 +273,37 @@ class CompareTest {
     assertThat(compare(one, two, "boek")).isEqualTo(ExitCode.DOES_NOT_HOLD);
     assertThat(compare(one, empty, "boek2")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(remarks.toString()).contains("Dit tabellenboek draagt geen feiten in zich.");
+  }
+
+  @Test
+  void comparesTheTextOfPdfsThatAnotherProgramSaved() throws IOException {
+    Path old = printed("oud.pdf", "Van de anios werkt 49% in de zorg. De rest werkt elders.");
+    Path now = printed("nieuw.pdf", "Van de anios werkt 48% in de zorg. De rest werkt elders.");
+
+    assertThat(compare(old, old, "p1")).isEqualTo(ExitCode.GOOD);
+    assertThat(compare(old, now, "p2", "--streng")).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    assertThat(Files.readString(folder.resolve("p2/vergelijking.txt")))
+        .contains(
+            "Alleen de tekst op de bladzijden is vergeleken.",
+            "bladzijde 1, zin gewijzigd",
+            "oud:   Van de anios werkt 49% in de zorg.",
+            "nieuw: Van de anios werkt 48% in de zorg.",
+            "1 zinnen en regels zijn gelijk.");
+    assertThat(compare(written("met-feiten", before), now, "p3")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString()).contains("hier is geen PDF om die mee te vergelijken");
+    assertThat(compare(old, printed("beeld.pdf", " "), "p4")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString()).contains("In deze PDF staat geen tekst, alleen beeld.");
+  }
+
+  /** A PDF with words on a page and nothing else. */
+  private static Path printed(String name, String words) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Document document = new Document()) {
+      PdfWriter.getInstance(document, bytes);
+      document.open();
+      document.add(new Paragraph(words));
+    }
+    return Files.write(folder.resolve(name), bytes.toByteArray());
   }
 
   @Test

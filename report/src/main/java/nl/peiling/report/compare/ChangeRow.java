@@ -12,6 +12,7 @@ import nl.peiling.report.compare.Change.NumberChange;
 import nl.peiling.report.compare.Change.NumbersChange;
 import nl.peiling.report.compare.Change.SentenceChange;
 import nl.peiling.report.compare.Change.TextMove;
+import nl.peiling.report.version.Sentence;
 import nl.peiling.report.wording.ChangeWording;
 import nl.peiling.report.wording.ExactNumber;
 
@@ -98,7 +99,7 @@ record ChangeRow(
           case SentenceChange sentence ->
               words(
                   change,
-                  sentence.one().file() + ", regel " + sentence.one().line(),
+                  place(sentence.one()),
                   (sentence.kind() == Change.Kind.DATA ? "zin volgt de gegevens" : "zin ")
                       + (sentence.kind() == Change.Kind.DATA ? "" : sentence.way().word())
                       + (sentence.moved() ? " en verplaatst" : ""),
@@ -119,6 +120,12 @@ record ChangeRow(
                   "");
         };
     return bare.because(reasons.find(change.key(), bare.before(), bare.after()));
+  }
+
+  private static String place(Sentence one) {
+    return one.file().equals(Version.PAGES)
+        ? "bladzijde " + one.line()
+        : one.file() + ", regel " + one.line();
   }
 
   private static ChangeRow words(
@@ -216,9 +223,20 @@ record ChangeRow(
             was.get(), is.get(), number.after().knownUnit().orElse(Unit.COUNT));
   }
 
-  /** Whether it is a printed number for which nobody gave a reason. */
+  /**
+   * Whether it is a printed number for which nobody gave a reason. Where only the text is known,
+   * that is a sentence with other numbers in it.
+   */
   boolean wantsReason() {
-    return change instanceof NumberChange && size.equals(PRINTED) && reason.isEmpty();
+    boolean number =
+        change instanceof SentenceChange sentence
+            ? sentence.who() == Change.Who.UNKNOWN && !digits(before).equals(digits(after))
+            : change instanceof NumberChange;
+    return number && size.equals(PRINTED) && reason.isEmpty();
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[^\\p{Nd},.]", "");
   }
 
   /** Whether it shows in the report itself. */

@@ -88,6 +88,11 @@ public record Comparison(
     }
   }
 
+  /** Returns whether nothing but the words on the pages could be compared. */
+  public boolean onlyPages() {
+    return unchanged.factsBefore() == 0 && unchanged.factsAfter() == 0;
+  }
+
   /** Returns whether anything changed at all. */
   public boolean anything() {
     return !changes.isEmpty() || !followers.isEmpty() || !flips.isEmpty();

@@ -68,10 +68,11 @@ public final class ComparisonBook {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Oud", comparison.before(), ""));
     rows.add(List.of("Nieuw", comparison.after(), ""));
-    comparison
-        .counts()
-        .forEach((kind, count) ->
-            rows.add(List.of(kind.word(), Integer.toString(count), Summary.of(comparison, kind))));
+    Summary.limits(comparison).forEach(limit -> rows.add(List.of("let op", "", limit)));
+    for (Change.Kind kind : Summary.kinds(comparison)) {
+      Integer count = comparison.counts().getOrDefault(kind, 0);
+      rows.add(List.of(kind.word(), Integer.toString(count), Summary.of(comparison, kind)));
+    }
     rows.add(
         List.of(
             "zonder reden",

@@ -68,12 +68,13 @@ public final class ComparisonPage {
     if (!comparison.anything()) {
       out.element("p", "Er is niets veranderd.");
     }
+    Summary.limits(comparison).forEach(limit -> out.element("p", limit, "class", "let"));
     out.open("ul", "class", "soorten");
-    for (Map.Entry<Kind, Integer> one : comparison.counts().entrySet()) {
-      out.open("li").element("strong", Summary.count(one.getValue()));
-      out.element("span", one.getKey().word()).text(" ");
+    for (Kind kind : Summary.kinds(comparison)) {
+      out.open("li").element("strong", Summary.count(comparison, kind));
+      out.element("span", kind.word()).text(" ");
       out.open("span", "class", "zacht").empty("br");
-      out.text(Summary.of(comparison, one.getKey())).close().close();
+      out.text(Summary.of(comparison, kind)).close().close();
     }
     out.close().line();
     long without = rows.stream().filter(ChangeRow::wantsReason).count();

@@ -53,20 +53,20 @@ public final class ComparisonText {
     if (!comparison.anything()) {
       line("Er is niets veranderd.");
     }
-    int width = 0;
-    for (int count : comparison.counts().values()) {
-      width = Math.max(width, Summary.count(count).length());
-    }
-    for (Map.Entry<Kind, Integer> one : comparison.counts().entrySet()) {
-      String count = Summary.count(one.getValue());
+    List<Kind> kinds = Summary.kinds(comparison);
+    int width =
+        kinds.stream().mapToInt(kind -> Summary.count(comparison, kind).length()).max().orElse(0);
+    for (Kind kind : kinds) {
+      String count = Summary.count(comparison, kind);
       line(
           "  "
-              + pad(one.getKey().word(), 12)
+              + pad(kind.word(), 12)
               + " ".repeat(width - count.length())
               + count
               + "  "
-              + Summary.of(comparison, one.getKey()));
+              + Summary.of(comparison, kind));
     }
+    Summary.limits(comparison).forEach(limit -> line("  " + limit));
     long without = rows.stream().filter(ChangeRow::wantsReason).count();
     line("");
     line("Afgedrukte getallen zonder reden: " + Summary.count(without) + ".");

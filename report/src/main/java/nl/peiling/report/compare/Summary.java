@@ -17,8 +17,37 @@ final class Summary {
 
   private Summary() {}
 
+  /** Why less was compared than usual, and what; empty if everything was. */
+  static List<String> limits(Comparison comparison) {
+    return comparison.onlyPages()
+        ? List.of(
+            "Alleen de tekst op de bladzijden is vergeleken. Minstens een van de PDF’s draagt geen"
+                + " feiten in zich: een ander programma heeft haar opgeslagen of afgedrukt, of zij"
+                + " is niet door peiling gemaakt.",
+            "Feiten, definities, vragenlijst, beweringen en afscherming zijn niet vergeleken. De"
+                + " getallen in figuren en tabellen staan als woorden tussen de zinnen.",
+            "Zijn de twee PDF’s door verschillende programma’s opgeslagen, dan kunnen regels anders"
+                + " zijn samengevoegd zonder dat er iets is veranderd.")
+        : List.of();
+  }
+
+  /** The kinds of change that could be found. */
+  static List<Change.Kind> kinds(Comparison comparison) {
+    return comparison.onlyPages()
+        ? List.of(Change.Kind.TEXT)
+        : List.copyOf(comparison.counts().keySet());
+  }
+
+  /** How many changes of a kind there are. */
+  static String count(Comparison comparison, Change.Kind kind) {
+    return count(comparison.counts().getOrDefault(kind, 0));
+  }
+
   /** What there is of a kind, in a few words. */
   static String of(Comparison comparison, Change.Kind kind) {
+    if (comparison.onlyPages()) {
+      return "zinnen en regels anders; of de gegevens of het sjabloon dat deden, is niet bekend";
+    }
     return switch (kind) {
       case DATA -> data(comparison);
       case DEFINITION -> definitions(comparison);
@@ -49,6 +78,9 @@ final class Summary {
   static List<String> unchanged(Comparison comparison) {
     Unchanged same = comparison.unchanged();
     List<String> lines = new ArrayList<>();
+    if (comparison.onlyPages()) {
+      return List.of(count(same.sentences()) + " zinnen en regels zijn gelijk.");
+    }
     lines.add(
         count(same.facts())
             + " feiten zijn gelijk (oud: "

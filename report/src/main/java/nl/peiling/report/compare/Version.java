@@ -25,6 +25,9 @@ public final class Version {
   /** The text of the report. */
   public static final String TEXT = "rapport.txt";
 
+  /** The report of which only the pages are known. */
+  static final String PAGES = "rapport.pdf";
+
   private final String name;
   private final FactLines facts;
   private final VersionRecord version;
@@ -71,6 +74,22 @@ public final class Version {
     return new Version(name, facts, full, Map.copyOf(files));
   }
 
+  /**
+   * Makes a version of which only what a reader sees is known.
+   *
+   * @param name how the user called it
+   * @param pages the text of each page
+   * @param files the bytes of each file by its name in the folder of the run
+   */
+  public static Version ofPages(String name, List<String> pages, Map<String, byte[]> files) {
+    return new Version(
+        name,
+        FactLines.none(),
+        new VersionRecord(
+            List.of(), PlainSentences.of(PageText.of(pages)), List.of(), List.of(), List.of()),
+        Map.copyOf(files));
+  }
+
   /** Returns how the user called it. */
   public String name() {
     return name;
@@ -109,7 +128,8 @@ public final class Version {
 
   /** Returns whether sentences are known with their templates. */
   boolean knowsTemplates() {
-    return version.sentences().stream().anyMatch(one -> !one.file().equals(TEXT));
+    return version.sentences().stream()
+        .anyMatch(one -> !one.file().equals(TEXT) && !one.file().equals(PAGES));
   }
 
   /** Returns the definitions of a kind in order. */
