@@ -150,7 +150,9 @@ final class Products {
 
   /** Tells a program what stands in feiten.csv. */
   private static void describe(EditionFacts facts, Path folder) throws IOException {
-    Files.write(folder.resolve("datapackage.json"), FactsPackage.of(facts.folder().edition()));
+    Files.write(
+        folder.resolve("datapackage.json"),
+        FactsPackage.of(facts.folder().edition(), facts.shown()));
   }
 
   private static byte[] facts(Composition composition) {

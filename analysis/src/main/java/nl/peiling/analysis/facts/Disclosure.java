@@ -187,7 +187,11 @@ final class Disclosure {
           DEGREES_OF_FREEDOM,
           P_VALUE,
           WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
+          EFFECTIVE_BASE,
+          CHANGE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE ->
           Optional.empty();
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           cells.keySet().stream().anyMatch(cell -> cell.group().equals(id.group()))

@@ -43,6 +43,7 @@ public final class EditionFacts {
   private final Problems problems;
   private final FactBook computed;
   private final FactBook shown;
+  private final Trends trends;
 
   private EditionFacts(EditionFolder folder, Collection<FactId> named) {
     this.folder = folder;
@@ -60,7 +61,9 @@ public final class EditionFacts {
     List<Fact> facts = compute();
     facts.addAll(weighted.facts());
     this.computed = FactBook.of(facts);
-    this.shown = Disclosure.keptBack(this, selection, computed);
+    FactBook kept = Disclosure.keptBack(this, selection, computed);
+    this.trends = Trends.of(folder, selection, kept);
+    this.shown = trends.facts().isEmpty() ? kept : kept.with(trends.facts());
   }
 
   /** Computes what the folder of an edition asks for. */
@@ -130,6 +133,11 @@ public final class EditionFacts {
    */
   public FactBook computed() {
     return computed;
+  }
+
+  /** Returns how this edition compares with earlier ones. */
+  public Trends trends() {
+    return trends;
   }
 
   /** Returns the folder that the facts were computed from. */

@@ -3,7 +3,10 @@ package nl.peiling.analysis.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import nl.peiling.analysis.estimate.CriticalValue;
+import nl.peiling.analysis.estimate.ShareInterval;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.PopulationMargin;
@@ -11,6 +14,7 @@ import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.edition.SourcedNumber;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Interval;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Unit;
 
@@ -27,6 +31,7 @@ final class SourceFacts {
   /** The name of the response. */
   static final String RESPONSE = "respons";
 
+  private static final double LEVEL = 0.95;
   private static final String TOTAL = "totaal";
 
   private SourceFacts() {}
@@ -90,9 +95,48 @@ final class SourceFacts {
   private static Fact series(FactId id, SeriesPoint point) {
     String unit = point.unit().toLowerCase(Locale.ROOT);
     double value = point.value().doubleValue();
-    if (unit.startsWith("%")) {
-      return Fact.fromEdition(id, point.value().movePointLeft(2).doubleValue(), Unit.FRACTION);
+    return unit.startsWith("%")
+        ? share(id, point.value().movePointLeft(2).doubleValue(), point)
+        : mean(id, value, Unit.ofDescription(unit), point);
+  }
+
+  /** With the number of respondents a published share has s² = p(1-p)/(n-1): a simple sample. */
+  private static Fact share(FactId id, double share, SeriesPoint point) {
+    Fact plain = Fact.fromEdition(id, share, Unit.FRACTION);
+    if (point.n().isEmpty() || !(share >= 0 && share <= 1)) {
+      return plain;
     }
-    return Fact.fromEdition(id, value, Unit.ofDescription(unit));
+    int n = point.n().getAsInt();
+    nl.peiling.analysis.estimate.Interval interval = ShareInterval.wilson(share, n, LEVEL);
+    return resting(plain, n)
+        .within(
+            Math.sqrt(share * (1 - share) / (n - 1)),
+            new Interval(interval.lower(), interval.upper()));
+  }
+
+  /** With the standard deviation too a published mean has s/√n. */
+  private static Fact mean(FactId id, double mean, Unit unit, SeriesPoint point) {
+    Fact plain = Fact.fromEdition(id, mean, unit);
+    if (point.n().isEmpty() || id.measure() != Measure.MEAN) {
+      return plain;
+    }
+    int n = point.n().getAsInt();
+    if (point.deviation().isEmpty()) {
+      return resting(plain, n);
+    }
+    double error = point.deviation().getAsDouble() / Math.sqrt(n);
+    double half = CriticalValue.student(LEVEL, n - 1.0) * error;
+    return resting(plain, n).within(error, new Interval(mean - half, mean + half));
+  }
+
+  private static Fact resting(Fact fact, int n) {
+    return new Fact(
+        fact.id(),
+        fact.value(),
+        fact.unit(),
+        OptionalInt.of(n),
+        fact.standardError(),
+        fact.interval(),
+        fact.provenance());
   }
 }

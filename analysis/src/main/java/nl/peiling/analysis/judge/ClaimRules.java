@@ -37,12 +37,12 @@ public record ClaimRules(MinimumDifference minimum, double about, double aboutPa
   /** Returns within what distance of its border a claim holds only just. */
   double closeness(double number, Unit unit) {
     return switch (unit) {
-      case FRACTION -> POINT;
+      case FRACTION, POINT -> POINT;
       case GRADE, YEAR -> 0.1;
       case HOUR -> 0.5;
       case MONTH -> 1;
       case COUNT -> POINT * Math.abs(number);
-      case RANK -> 0;
+      case RANK, PROBABILITY -> 0;
       case RATIO, NUMBER -> 0.05;
     };
   }

@@ -86,6 +86,9 @@ final class ComparisonClaims {
           claim, false, Double.NaN, 0, evidence, explanation, List.of(phrase.replace("iets ", "")));
     }
     describe(explanation, narrowest);
+    if (!holds) {
+      explanation.takenAsKnown(narrowest);
+    }
     return Findings.judged(
         claim,
         holds,

@@ -3,6 +3,8 @@ package nl.peiling.analysis.judge;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.peiling.analysis.estimate.CriticalValue;
+import nl.peiling.analysis.estimate.SurveyDesign;
+import nl.peiling.analysis.inference.ChangeTest;
 import nl.peiling.analysis.inference.Contrast;
 import nl.peiling.analysis.inference.EffectSize;
 import nl.peiling.analysis.inference.GroupComparison;
@@ -12,17 +14,20 @@ import nl.peiling.model.facts.Measure;
 /**
  * Holds facts against each other. The test is the linearised contrast, with the respondents that
  * two facts share in its variance (see {@link GroupComparison}): normal for shares and numbers of
- * respondents, t for means.
+ * respondents, t for means. Numbers of two editions have no respondents in common that can be told;
+ * each brings its own standard error.
  */
 final class Differences {
 
   private final ClaimRules rules;
+  private final SurveyDesign design;
   private final GroupComparison comparison;
   private final double level;
 
   Differences(Statistics statistics, ClaimRules rules) {
     this.rules = rules;
     this.level = 1 - rules.minimum().level();
+    this.design = statistics.design();
     this.comparison = new GroupComparison(statistics.design(), level);
   }
 
@@ -50,7 +55,8 @@ final class Differences {
         switch (demand) {
           case Demand.WorthNaming worth -> Math.max(critical, large);
           case Demand.Slight slight -> critical;
-          case Demand.InOrder order -> Math.min(critical, large);
+          case Demand.InOrder order ->
+              isApart(first, second) ? critical : Math.min(critical, large);
           case Demand.Margin(double least) -> least;
         };
     return new Difference(
@@ -61,7 +67,51 @@ final class Differences {
         contrast.isPresent() ? OptionalDouble.of(contrast.get().pValue()) : OptionalDouble.empty());
   }
 
+  private static boolean isApart(Statistic first, Statistic second) {
+    return first.separate().isPresent() || second.separate().isPresent();
+  }
+
+  /** Numbers of two editions, each with its own standard error (see {@link ChangeTest}). */
+  private Optional<Contrast> apart(Statistic first, Statistic second) {
+    Optional<ChangeTest.Estimate> one = estimate(first);
+    Optional<ChangeTest.Estimate> other = estimate(second);
+    if (one.isEmpty()
+        || other.isEmpty()
+        || (one.get().standardError() == 0 && other.get().standardError() == 0)) {
+      return Optional.empty();
+    }
+    boolean oneEdition =
+        first.separate().isPresent()
+            && second.separate().isPresent()
+            && first.separate().get().edition().equals(second.separate().get().edition());
+    if (oneEdition) {
+      return Optional.of(ChangeTest.withinOneEdition(one.get(), other.get(), level));
+    }
+    Measure measure = first.fact().id().measure();
+    boolean means = measure == Measure.MEAN || measure == Measure.WEIGHTED_MEAN;
+    return Optional.of(
+        means
+            ? ChangeTest.means(one.get(), other.get(), level)
+            : ChangeTest.shares(one.get(), other.get(), level));
+  }
+
+  private Optional<ChangeTest.Estimate> estimate(Statistic statistic) {
+    int n = statistic.fact().n().orElse(0);
+    return statistic
+        .separate()
+        .map(Separate::standardError)
+        .or(() ->
+            statistic
+                .linearised()
+                .map(linearised -> Math.sqrt(design.variance(linearised.influence()))))
+        .or(() -> statistic.fact().standardError().stream().boxed().findFirst())
+        .map(error -> new ChangeTest.Estimate(statistic.number(), error, n));
+  }
+
   private Optional<Contrast> contrast(Statistic first, Statistic second) {
+    if (isApart(first, second)) {
+      return apart(first, second);
+    }
     if (first.linearised().isEmpty() || second.linearised().isEmpty()) {
       return Optional.empty();
     }
@@ -103,7 +153,11 @@ final class Differences {
           DEGREES_OF_FREEDOM,
           P_VALUE,
           WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
+          EFFECTIVE_BASE,
+          CHANGE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE ->
           0;
     };
   }

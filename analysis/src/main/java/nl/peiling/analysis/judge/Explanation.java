@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.facts.Unit;
 import nl.peiling.model.facts.Verdict.Part;
 
@@ -43,6 +44,16 @@ final class Explanation {
     OptionalInt n = statistic.fact().n();
     if (n.isPresent()) {
       words(" (n = ").amount(n.getAsInt(), Unit.COUNT).words(")");
+    }
+    return this;
+  }
+
+  /** Which of two numbers was taken from a publication or a register without its own error. */
+  Explanation takenAsKnown(Difference difference) {
+    for (Statistic one : List.of(difference.first(), difference.second())) {
+      if (one.fact().provenance() == Provenance.EDITION && one.separate().isEmpty()) {
+        words(" ").name(one.fact().id()).words(" is overgenomen en telt als vast getal.");
+      }
     }
     return this;
   }

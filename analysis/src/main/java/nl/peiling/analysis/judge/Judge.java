@@ -25,6 +25,7 @@ public final class Judge {
   private final FactBook facts;
   private final QuantifierLexicon lexicon;
   private final Statistics statistics;
+  private final AcrossEditions acrossEditions;
   private final LevelClaims levels;
   private final ComparisonClaims comparisons;
   private final RankClaims ranks;
@@ -39,6 +40,7 @@ public final class Judge {
     this.facts = facts;
     this.lexicon = lexicon;
     this.statistics = new Statistics(edition);
+    this.acrossEditions = new AcrossEditions(edition.trends());
     Differences differences = new Differences(statistics, rules);
     this.levels = new LevelClaims(lexicon, rules);
     this.comparisons = new ComparisonClaims(differences, rules);
@@ -78,6 +80,11 @@ public final class Judge {
       }
     }
     boolean oneUnit = found.stream().map(s -> s.fact().unit()).distinct().count() == 1;
+    Optional<Explanation> refused = acrossEditions.refusal(found);
+    if (refused.isPresent()) {
+      return Findings.impossible(
+          claim, found.stream().map(Statistic::fact).toList(), refused.get(), List.of());
+    }
     if (trendOverEditions(claim, found)) {
       return Findings.impossible(
           claim,
@@ -104,7 +111,7 @@ public final class Judge {
             List.of());
   }
 
-  /** Numbers of earlier editions have populations and weights of their own: they are no series. */
+  /** Published numbers have populations and weights of their own: they are no series. */
   private static boolean trendOverEditions(Claim claim, List<Statistic> found) {
     return switch (claim) {
       case Claim.WithMargin inner -> trendOverEditions(inner.claim(), found);

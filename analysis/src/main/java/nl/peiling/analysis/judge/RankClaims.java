@@ -184,7 +184,8 @@ final class RankClaims {
     if (difference.p().isPresent()) {
       explanation.words(" (p ").probability(difference.p().getAsDouble()).words(")");
     }
-    return explanation.words(".");
+    explanation.words(".");
+    return difference.holds() ? explanation : explanation.takenAsKnown(difference);
   }
 
   private Verdict verdict(

@@ -14,10 +14,23 @@ import nl.peiling.model.survey.Members;
  * @param linearised how it rests on the respondents; empty if no test is known for it
  * @param base the respondents it rests on
  * @param moments the spread of the values behind a mean
+ * @param separate its uncertainty, if it rests on other respondents than those of this edition
  */
 record Statistic(
     Fact fact,
     double number,
     Optional<Linearised> linearised,
     Members base,
-    Optional<Moments> moments) {}
+    Optional<Moments> moments,
+    Optional<Separate> separate) {
+
+  /** A number of this edition, or one that is taken as known. */
+  Statistic(
+      Fact fact,
+      double number,
+      Optional<Linearised> linearised,
+      Members base,
+      Optional<Moments> moments) {
+    this(fact, number, linearised, base, moments, Optional.empty());
+  }
+}

@@ -3,6 +3,7 @@ package nl.peiling.analysis.judge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Linearised;
 import nl.peiling.analysis.estimate.SurveyDesign;
@@ -13,6 +14,7 @@ import nl.peiling.analysis.tabulate.Answers;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.survey.Members;
 import nl.peiling.model.survey.Survey;
@@ -58,6 +60,13 @@ final class Statistics {
       Members nobody = Members.none(survey.size());
       return new Statistic(fact, number, Optional.empty(), nobody, Optional.empty());
     }
+    if (fact.provenance() == Provenance.EARLIER) {
+      Optional<String> from = edition.trends().edition(id);
+      return separate(fact, number, from, Optional.empty());
+    }
+    if (fact.provenance() == Provenance.EDITION && fact.standardError().isPresent()) {
+      return separate(fact, number, Optional.of(id.group()), constant(number));
+    }
     if (fact.provenance() == Provenance.EDITION
         || group.isEmpty()
         || survey.find(id.variable()).isEmpty()) {
@@ -100,9 +109,43 @@ final class Statistics {
           DEGREES_OF_FREEDOM,
           P_VALUE,
           WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
+          EFFECTIVE_BASE,
+          CHANGE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE ->
           new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
+  }
+
+  /** A number of other respondents, with its own standard error if that is known. */
+  private Statistic separate(
+      Fact fact, double number, Optional<String> from, Optional<Linearised> linearised) {
+    Optional<Separate> apart =
+        fact.standardError().isPresent() && fact.n().isPresent()
+            ? from.map(
+                key -> new Separate(key, fact.standardError().getAsDouble(), fact.n().getAsInt()))
+            : Optional.empty();
+    return new Statistic(
+        fact, number, linearised, Members.none(survey.size()), moments(fact, number), apart);
+  }
+
+  /** The spread then: the standard deviation beside the mean, or what the standard error says. */
+  private Optional<Moments> moments(Fact fact, double number) {
+    FactId id = fact.id();
+    if (id.measure() != Measure.MEAN || fact.n().isEmpty() || fact.standardError().isEmpty()) {
+      return Optional.empty();
+    }
+    int n = fact.n().getAsInt();
+    double spread =
+        edition
+            .shown()
+            .find(FactId.of(id.variable(), id.group(), Measure.STANDARD_DEVIATION))
+            .map(Fact::number)
+            .filter(OptionalDouble::isPresent)
+            .map(OptionalDouble::getAsDouble)
+            .orElseGet(() -> fact.standardError().getAsDouble() * Math.sqrt(n));
+    return Optional.of(new Moments(n, number, spread * spread));
   }
 
   /** A number that is known without error: it comes from a register or a published report. */

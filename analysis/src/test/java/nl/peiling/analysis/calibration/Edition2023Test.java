@@ -212,6 +212,7 @@ class Edition2023Test {
         folder.margins(),
         folder.series(),
         folder.earlierEditions(),
+        folder.past(),
         folder.specialisms());
   }
 }

@@ -180,6 +180,8 @@ class EditionFactsTest {
         new BigDecimal(value),
         unit,
         "bron",
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
         Optional.of(id(fact)),
         Optional.empty());
   }

@@ -16,6 +16,7 @@ import nl.peiling.model.edition.Fieldwork;
 import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Published;
 import nl.peiling.model.edition.PublishedRelation;
@@ -44,6 +45,7 @@ public final class SampleEdition {
   private final List<PublishedRelation> relations = new ArrayList<>();
   private final List<PopulationMargin> margins = new ArrayList<>();
   private final List<SeriesPoint> series = new ArrayList<>();
+  private final List<PastEdition> past = new ArrayList<>();
   private Weighting weighting = new Weighting.Unweighted();
   private SmallCells smallCells = new SmallCells(0, 0, 0);
 
@@ -131,6 +133,11 @@ public final class SampleEdition {
     return this;
   }
 
+  public SampleEdition past(PastEdition edition) {
+    past.add(edition);
+    return this;
+  }
+
   public SampleEdition smallCells(int minimumBase, int minimumCell) {
     smallCells = new SmallCells(minimumBase, minimumBase, minimumCell);
     return this;
@@ -175,6 +182,7 @@ public final class SampleEdition {
             sourceGroups,
             banners);
     return new EditionFolder(
-        edition, survey, exhibits, published, relations, margins, series, List.of(), List.of());
+        edition, survey, exhibits, published, relations, margins, series, List.of(), past,
+        List.of());
   }
 }

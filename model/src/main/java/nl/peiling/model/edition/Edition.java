@@ -1,5 +1,6 @@
 package nl.peiling.model.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +57,34 @@ public record Edition(
     sourceGroups = List.copyOf(sourceGroups);
     groups = List.copyOf(groups);
     banners = List.copyOf(banners);
+  }
+
+  /** Returns this edition with more groups whose numbers come from files. */
+  public Edition withSourceGroups(List<SourceGroup> more) {
+    List<SourceGroup> all = new ArrayList<>(sourceGroups);
+    more.stream()
+        .filter(group -> sourceGroups.stream().noneMatch(own -> own.key().equals(group.key())))
+        .forEach(all::add);
+    return new Edition(
+        key,
+        title,
+        subtitle,
+        synthetic,
+        seed,
+        fieldwork,
+        population,
+        invitations,
+        exclusions,
+        weighting,
+        smallCells,
+        claims,
+        derivations,
+        ratios,
+        intakes,
+        flows,
+        groups,
+        all,
+        banners);
   }
 
   /** Returns the group with this key. */

@@ -13,6 +13,7 @@ import nl.peiling.model.survey.Survey;
  * @param margins numbers about the population in the terms of questions
  * @param series numbers of earlier editions and related sources
  * @param earlierEditions the editions so far
+ * @param past earlier editions of which this program worked out the facts, the first first
  * @param specialisms the recognised specialisms, with their cluster
  */
 public record EditionFolder(
@@ -24,6 +25,7 @@ public record EditionFolder(
     List<PopulationMargin> margins,
     List<SeriesPoint> series,
     List<EarlierEdition> earlierEditions,
+    List<PastEdition> past,
     List<Specialism> specialisms) {
 
   public EditionFolder {
@@ -33,6 +35,7 @@ public record EditionFolder(
     margins = List.copyOf(margins);
     series = List.copyOf(series);
     earlierEditions = List.copyOf(earlierEditions);
+    past = List.copyOf(past);
     specialisms = List.copyOf(specialisms);
   }
 }

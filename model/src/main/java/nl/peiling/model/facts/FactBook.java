@@ -1,5 +1,6 @@
 package nl.peiling.model.facts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,6 +48,13 @@ public final class FactBook {
       return result;
     });
     return new FactBook(Collections.unmodifiableSortedMap(changed));
+  }
+
+  /** Returns the book with more facts, under other names. */
+  public FactBook with(Collection<Fact> more) {
+    List<Fact> all = new ArrayList<>(facts.values());
+    all.addAll(more);
+    return of(all);
   }
 
   /** Returns all facts, sorted by name. */

@@ -51,7 +51,15 @@ public enum Measure {
    * The base divided by the design effect of its own weights: how many respondents without weights
    * would tell as much (Kish 1965).
    */
-  EFFECTIVE_BASE("n_effectief", false);
+  EFFECTIVE_BASE("n_effectief", false),
+  /** By how much the share is higher now than in an earlier edition. */
+  CHANGE("verandering", true),
+  /** How often chance alone would give a change of the share as large. */
+  CHANGE_CHANCE("verandering_p", true),
+  /** By how much the mean is higher now than in an earlier edition. */
+  MEAN_CHANGE("verandering_gemiddelde", false),
+  /** How often chance alone would give a change of the mean as large. */
+  MEAN_CHANGE_CHANCE("verandering_gemiddelde_p", false);
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));
@@ -72,6 +80,37 @@ public enum Measure {
   /** Returns whether it is about one answer; otherwise it is about all answers together. */
   public boolean isOfCategory() {
     return ofCategory;
+  }
+
+  /** Returns whether it holds this edition against an earlier one. */
+  public boolean isOfChange() {
+    return switch (this) {
+      case CHANGE, CHANGE_CHANCE, MEAN_CHANGE, MEAN_CHANGE_CHANCE -> true;
+      case SHARE,
+          COUNT,
+          RANK,
+          RATIO,
+          BASE,
+          NOT_ASKED,
+          UNANSWERED,
+          DONT_KNOW,
+          MEAN,
+          STANDARD_DEVIATION,
+          MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE,
+          WEIGHTED_SHARE,
+          WEIGHTED_MEAN,
+          AGREEMENT,
+          KAPPA,
+          DIFFERENCE,
+          CHI_SQUARED,
+          DEGREES_OF_FREEDOM,
+          P_VALUE,
+          WEIGHTED_BASE,
+          EFFECTIVE_BASE ->
+          false;
+    };
   }
 
   /** Returns the measure written in this way. */

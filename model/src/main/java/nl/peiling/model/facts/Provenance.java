@@ -5,5 +5,7 @@ public enum Provenance {
   /** Worked out from the answers of the respondents. */
   COMPUTED,
   /** Taken over from a file of the edition: population figures, earlier editions. */
-  EDITION
+  EDITION,
+  /** Worked out by this program from the answers to an earlier edition. */
+  EARLIER
 }

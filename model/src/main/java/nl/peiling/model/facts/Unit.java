@@ -19,7 +19,11 @@ public enum Unit {
   /** So many of one for each of another. */
   RATIO("verhouding"),
   /** A coefficient or the outcome of a test, which counts nothing. */
-  NUMBER("getal");
+  NUMBER("getal"),
+  /** A difference between two shares, from -1 to 1. */
+  POINT("procentpunt"),
+  /** How often chance alone would give something, from 0 to 1. */
+  PROBABILITY("kans");
 
   private final String key;
 

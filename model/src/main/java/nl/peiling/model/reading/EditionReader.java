@@ -2,6 +2,7 @@ package nl.peiling.model.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,17 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Vocabulary;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.edition.EarlierEdition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.Exhibit;
+import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Published;
 import nl.peiling.model.edition.PublishedRelation;
 import nl.peiling.model.edition.SeriesPoint;
+import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.problem.Place;
@@ -60,15 +65,19 @@ public final class EditionReader {
     List<PopulationMargin> margins = tables.margins();
     List<SeriesPoint> series = tables.series();
     List<EarlierEdition> editions = tables.editions();
-    Optional<EditionFileReader.Result> edition = edition(codebook, specialisms);
+    Concordance concordance = ConcordanceReader.read(folder, problems);
+    Optional<EditionFileReader.Result> alone = edition(codebook, specialisms);
+    Past past = past(alone, codebook, concordance);
+    once(past.editions(), margins, series);
+    Optional<EditionFileReader.Result> edition = alone.map(past::beside);
     Optional<KnownFacts> known =
         edition.map(e ->
             new KnownFacts(
                 e.vocabulary(),
                 e.edition(),
                 codebook.map(Codebook::codedTwice).orElse(Set.of()),
-                facts(margins, series),
-                tables.sourcesRead()));
+                facts(margins, series, past.editions()),
+                tables.sourcesRead() && past.read()));
     new CrossCheck(problems).check(edition, codebook, specialisms, margins);
     List<Exhibit> exhibits =
         TextFile.read(folder, ExhibitsReader.FILE, problems)
@@ -94,6 +103,7 @@ public final class EditionReader {
                     margins,
                     series,
                     editions,
+                    past.editions(),
                     specialisms));
     return Reading.of(result, problems);
   }
@@ -108,10 +118,91 @@ public final class EditionReader {
     return codebook.isPresent() ? edition : Optional.empty();
   }
 
-  private static Set<FactId> facts(List<PopulationMargin> margins, List<SeriesPoint> series) {
+  private Past past(
+      Optional<EditionFileReader.Result> edition,
+      Optional<Codebook> codebook,
+      Concordance concordance) {
+    if (edition.isEmpty() || codebook.isEmpty()) {
+      return new Past(List.of(), false);
+    }
+    ProblemCollector own = new ProblemCollector();
+    List<PastEdition> editions =
+        new PastReader(folder, edition.get(), codebook.get(), concordance, own).read();
+    problems.addAll(own.problems());
+    return new Past(editions, !own.hasErrors());
+  }
+
+  /**
+   * The earlier editions beside this one.
+   *
+   * @param read whether all of them could be read
+   */
+  private record Past(List<PastEdition> editions, boolean read) {
+
+    /** The edition with the groups of the earlier ones among those that have numbers. */
+    EditionFileReader.Result beside(EditionFileReader.Result alone) {
+      List<SourceGroup> groups = new ArrayList<>();
+      for (PastEdition past : editions) {
+        Set<String> known = new HashSet<>();
+        past.numbers().forEach(number -> known.add(number.now().group()));
+        for (Group group : alone.edition().groups()) {
+          String key = PastEdition.group(past.key(), group.key());
+          boolean whole = key.equals(past.group());
+          if (known.contains(group.key())) {
+            groups.add(
+                whole
+                    ? new SourceGroup(key, past.key(), "peiling " + past.key())
+                    : new SourceGroup(
+                        key,
+                        group.label() + " " + past.key(),
+                        group.plural() + " in " + past.key()));
+          }
+        }
+      }
+      return new EditionFileReader.Result(
+          alone.edition().withSourceGroups(groups), alone.vocabulary(), alone.dateOrders());
+    }
+  }
+
+  /** A number of an earlier edition comes from one place only. */
+  private void once(
+      List<PastEdition> past, List<PopulationMargin> margins, List<SeriesPoint> series) {
+    Set<FactId> known = facts(List.of(), List.of(), past);
+    series.stream()
+        .map(SeriesPoint::fact)
+        .flatMap(Optional::stream)
+        .filter(known::contains)
+        .forEach(fact -> twice(SourceTables.SERIES, fact));
+    margins.stream()
+        .map(PopulationMargin::fact)
+        .filter(known::contains)
+        .forEach(fact -> twice(SourceTables.MARGINS, fact));
+  }
+
+  private void twice(String file, FactId fact) {
+    problems.add(
+        Problem.error(
+                "eerder.dubbel",
+                Place.file(file),
+                "Het feit ‘" + fact.text() + "’ staat hier en ook in de map eerder.")
+            .withHint(
+                "Laat de kolom feit hier leeg. Een breuk hoort dan in "
+                    + ConcordanceReader.FILE
+                    + "."));
+  }
+
+  /** The numbers from files, and the changes since the earlier editions. */
+  private static Set<FactId> facts(
+      List<PopulationMargin> margins, List<SeriesPoint> series, List<PastEdition> past) {
     Set<FactId> facts = new HashSet<>();
     margins.forEach(margin -> facts.add(margin.fact()));
     series.forEach(point -> point.fact().ifPresent(facts::add));
+    for (PastEdition edition : past) {
+      for (PastEdition.Counterpart number : edition.numbers()) {
+        facts.add(number.fact().id());
+        facts.addAll(number.changes());
+      }
+    }
     return facts;
   }
 

@@ -71,7 +71,8 @@ public record FactsFile(List<Row> rows) {
     SHOWN("getoond"),
     SUPPRESSED("afgeschermd"),
     NOT_ASKED("niet_gesteld"),
-    SOURCE("bron");
+    SOURCE("bron"),
+    EARLIER("eerder");
 
     private final String key;
 
@@ -89,7 +90,12 @@ public record FactsFile(List<Row> rows) {
       return switch (fact.value()) {
         case FactValue.Suppressed s -> SUPPRESSED;
         case FactValue.NotAsked a -> NOT_ASKED;
-        case FactValue.Shown s -> fact.provenance() == Provenance.EDITION ? SOURCE : SHOWN;
+        case FactValue.Shown s ->
+            switch (fact.provenance()) {
+              case COMPUTED -> SHOWN;
+              case EDITION -> SOURCE;
+              case EARLIER -> EARLIER;
+            };
       };
     }
   }
@@ -166,14 +172,18 @@ public record FactsFile(List<Row> rows) {
                 ? OptionalDouble.of(error.get().doubleValue())
                 : OptionalDouble.empty(),
             lower.flatMap(l -> upper.map(u -> new Interval(l.doubleValue(), u.doubleValue()))),
-            status.get() == Status.SOURCE ? Provenance.EDITION : Provenance.COMPUTED);
+            switch (status.get()) {
+              case SOURCE -> Provenance.EDITION;
+              case EARLIER -> Provenance.EARLIER;
+              case SHOWN, SUPPRESSED, NOT_ASKED -> Provenance.COMPUTED;
+            });
     return Optional.of(
         new Row(fact, exhibits, split(row.cell("nummer"), "; "), row.cell("getoond")));
   }
 
   private static Optional<FactValue> value(
       Table.Row row, Status status, Optional<BigDecimal> number) {
-    boolean wanted = status == Status.SHOWN || status == Status.SOURCE;
+    boolean wanted = status == Status.SHOWN || status == Status.SOURCE || status == Status.EARLIER;
     if (number.isPresent() != wanted) {
       row.error(
           "waarde",
@@ -183,7 +193,7 @@ public record FactsFile(List<Row> rows) {
     }
     return Optional.of(
         switch (status) {
-          case SHOWN, SOURCE ->
+          case SHOWN, SOURCE, EARLIER ->
               new FactValue.Shown(number.map(BigDecimal::doubleValue).orElseThrow());
           case SUPPRESSED -> new FactValue.Suppressed(FactValue.Reason.NOT_STATED);
           case NOT_ASKED -> new FactValue.NotAsked();

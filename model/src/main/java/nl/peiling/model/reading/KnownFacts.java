@@ -141,7 +141,18 @@ final class KnownFacts {
       case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE -> true;
       case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           ofNumbers;
-      case RATIO, AGREEMENT, KAPPA, DIFFERENCE, CHI_SQUARED, DEGREES_OF_FREEDOM, P_VALUE -> false;
+      case RATIO,
+          AGREEMENT,
+          KAPPA,
+          DIFFERENCE,
+          CHI_SQUARED,
+          DEGREES_OF_FREEDOM,
+          P_VALUE,
+          CHANGE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE ->
+          false;
     };
   }
 
@@ -162,7 +173,11 @@ final class KnownFacts {
       return !filesComplete
           ? Optional.empty()
           : flaw(
-              "‘" + fact.text() + "’ staat niet in populatie.csv of reeksen.csv.",
+              fact.measure().isOfChange()
+                  ? "‘"
+                      + fact.text()
+                      + "’ bestaat niet: alleen wat gelijk is gebleven, is te toetsen."
+                  : "‘" + fact.text() + "’ staat niet in populatie.csv of reeksen.csv.",
               Spelling.hint(fact.text(), fromFiles));
     }
     if (!groups.contains(fact.group())) {

@@ -120,6 +120,7 @@ final class PublishedTables {
           case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE ->
               unit.equals("aantal");
           case RANK -> unit.equals("rang");
+          case CHANGE, CHANGE_CHANCE, MEAN_CHANGE, MEAN_CHANGE_CHANCE -> false;
           case MEAN,
               STANDARD_DEVIATION,
               MEDIAN,

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -125,6 +126,7 @@ final class SourceTables {
             folder,
             SERIES,
             List.of("reeks", "editie", "groep", "waarde", "eenheid", "bron", "feit", "breuk"),
+            List.of("n", "sd"),
             problems)) {
       String name = row.text("reeks");
       String edition = row.text("editie");
@@ -133,6 +135,8 @@ final class SourceTables {
       BigDecimal value = row.number("waarde").orElse(BigDecimal.ZERO);
       String unit = row.text("eenheid");
       String source = row.text("bron");
+      OptionalInt n = small(row, "n", 2, 999_999_999);
+      OptionalDouble deviation = deviation(row);
       Optional<FactId> fact =
           row.optional("feit").isPresent() ? fact(row, "feit") : Optional.empty();
       fact.ifPresent(id -> {
@@ -144,10 +148,32 @@ final class SourceTables {
       if (row.sound()) {
         series.add(
             new SeriesPoint(
-                name, edition, group, value, unit, source, fact, row.optional("breuk")));
+                name,
+                edition,
+                group,
+                value,
+                unit,
+                source,
+                n,
+                deviation,
+                fact,
+                row.optional("breuk")));
       }
     }
     return series;
+  }
+
+  private static OptionalDouble deviation(Table.Row row) {
+    Optional<BigDecimal> deviation = row.number("sd");
+    if (deviation.isPresent() && deviation.get().signum() < 0) {
+      row.error("bereik", "sd", "Een standaardafwijking is niet negatief.");
+    }
+    if (deviation.isPresent() && row.optional("n").isEmpty()) {
+      row.error("leeg", "n", "Bij een standaardafwijking hoort ook het aantal ondervraagden.");
+    }
+    return deviation.isPresent()
+        ? OptionalDouble.of(deviation.get().doubleValue())
+        : OptionalDouble.empty();
   }
 
   static List<EarlierEdition> editions(Path folder, ProblemCollector problems) {

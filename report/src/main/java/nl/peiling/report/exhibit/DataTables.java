@@ -229,6 +229,9 @@ final class DataTables {
       case P_VALUE -> "P-waarde";
       case WEIGHTED_BASE -> BASE + ", gewogen";
       case EFFECTIVE_BASE -> BASE + ", effectief";
+      case CHANGE -> "Verschil met een eerdere peiling";
+      case MEAN_CHANGE -> "Verschil van het gemiddelde met een eerdere peiling";
+      case CHANGE_CHANCE, MEAN_CHANGE_CHANCE -> "Kans op zo’n verschil door toeval";
     };
   }
 }

@@ -20,7 +20,6 @@ import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Interval;
-import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.reading.FactsFile;
 import nl.peiling.report.wording.FactWording;
 
@@ -94,21 +93,13 @@ public final class FactsCsv {
     line.add(precise(fact.standardError()));
     line.add(fact.interval().map(Interval::lower).map(FactsCsv::precise).orElse(""));
     line.add(fact.interval().map(Interval::upper).map(FactsCsv::precise).orElse(""));
-    line.add(status(fact));
+    line.add(FactsFile.Status.of(fact).key());
     line.add(fact.value() instanceof FactValue.Shown ? printed(fact) : "");
     return line;
   }
 
   private String printed(Fact fact) {
     return wording.inSentence(fact).orElse("");
-  }
-
-  private static String status(Fact fact) {
-    return switch (fact.value()) {
-      case FactValue.Shown shown -> fact.provenance() == Provenance.EDITION ? "bron" : "getoond";
-      case FactValue.Suppressed suppressed -> "afgeschermd";
-      case FactValue.NotAsked notAsked -> "niet_gesteld";
-    };
   }
 
   private static String precise(OptionalDouble number) {

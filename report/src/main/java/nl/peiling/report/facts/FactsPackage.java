@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.Measure;
+import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.facts.Unit;
 import nl.peiling.model.reading.FactsFile;
 
@@ -39,11 +41,17 @@ public final class FactsPackage {
           new Field("status", "string", true, "Of en waarom er een waarde staat."),
           new Field("getoond", "string", false, "Het getal zoals het rapport het schrijft."));
 
-  /** The file, in UTF-8. */
-  public static byte[] of(Edition edition) {
+  /**
+   * The file, in UTF-8.
+   *
+   * @param book the facts that it describes
+   */
+  public static byte[] of(Edition edition, FactBook book) {
+    boolean earlier =
+        book.facts().stream().anyMatch(fact -> fact.provenance() == Provenance.EARLIER);
     String fields =
         FactsFile.COLUMNS.stream()
-            .map(column -> "          " + field(known(column)))
+            .map(column -> "          " + field(known(column), earlier))
             .collect(Collectors.joining(",\n"));
     return String.join(
             "\n",
@@ -89,12 +97,22 @@ public final class FactsPackage {
         .orElse(new Field(column, "any", false, "Zie docs/editie.md."));
   }
 
-  private static String field(Field field) {
+  /** What only a file with earlier editions can hold is only named there. */
+  private static String field(Field field, boolean earlier) {
     Stream<String> values =
         switch (field.name()) {
-          case "maat" -> Arrays.stream(Measure.values()).map(Measure::key);
-          case "eenheid" -> Arrays.stream(Unit.values()).map(Unit::key);
-          case "status" -> Arrays.stream(FactsFile.Status.values()).map(FactsFile.Status::key);
+          case "maat" ->
+              Arrays.stream(Measure.values())
+                  .filter(measure -> earlier || !measure.isOfChange())
+                  .map(Measure::key);
+          case "eenheid" ->
+              Arrays.stream(Unit.values())
+                  .filter(unit -> earlier || (unit != Unit.POINT && unit != Unit.PROBABILITY))
+                  .map(Unit::key);
+          case "status" ->
+              Arrays.stream(FactsFile.Status.values())
+                  .filter(status -> earlier || status != FactsFile.Status.EARLIER)
+                  .map(FactsFile.Status::key);
           default -> Stream.of();
         };
     String choice = values.map(FactsPackage::quoted).collect(Collectors.joining(", "));

@@ -91,13 +91,14 @@ public final class DecimalsPolicy {
           WEIGHTED_BASE,
           EFFECTIVE_BASE ->
           0;
-      case STANDARD_DEVIATION, RATIO, CHI_SQUARED -> 1;
+      case STANDARD_DEVIATION, RATIO, CHI_SQUARED, CHANGE, MEAN_CHANGE -> 1;
       case KAPPA -> 2;
-      case P_VALUE -> 3;
+      case P_VALUE, CHANGE_CHANCE, MEAN_CHANGE_CHANCE -> 3;
       case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, DIFFERENCE ->
           switch (unit) {
             case FRACTION, HOUR, MONTH, RANK -> 0;
-            case COUNT, YEAR, GRADE, RATIO, NUMBER -> 1;
+            case COUNT, YEAR, GRADE, RATIO, NUMBER, POINT -> 1;
+            case PROBABILITY -> 3;
           };
     };
   }

@@ -65,6 +65,13 @@ public final class DutchNumber {
     return number + NO_BREAK_SPACE + (one ? "procentpunt" : "procentpunten");
   }
 
+  /** A probability (0..1): 0,012, or &lt; 0,001 where it would be rounded to nought. */
+  public static String probability(double chance, int decimals) {
+    BigDecimal value = shareOf(chance);
+    BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+    return value.compareTo(step) < 0 ? "< " + plain(step, decimals) : plain(value, decimals);
+  }
+
   /** The value rounded half up on its decimals, once. */
   public static BigDecimal rounded(double number, int decimals) {
     return exact(number).setScale(decimals, RoundingMode.HALF_UP);

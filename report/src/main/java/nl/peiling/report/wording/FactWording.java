@@ -77,6 +77,8 @@ public final class FactWording {
   private static String written(double number, Unit unit, int places, Setting setting) {
     return switch (unit) {
       case FRACTION -> DutchNumber.percentage(number, places, setting);
+      case POINT -> DutchNumber.percentagePoints(number, places);
+      case PROBABILITY -> DutchNumber.probability(number, places);
       case COUNT, HOUR, YEAR, MONTH, GRADE, RANK, RATIO, NUMBER ->
           DutchNumber.decimal(number, places);
     };
@@ -88,7 +90,7 @@ public final class FactWording {
 
   private static String unitWord(String printed, Unit unit) {
     return switch (unit) {
-      case FRACTION, COUNT, GRADE, RANK, RATIO, NUMBER -> "";
+      case FRACTION, COUNT, GRADE, RANK, RATIO, NUMBER, POINT, PROBABILITY -> "";
       case HOUR -> DutchNumber.NO_BREAK_SPACE + "uur";
       case YEAR -> DutchNumber.NO_BREAK_SPACE + "jaar";
       case MONTH -> DutchNumber.NO_BREAK_SPACE + (printed.equals("1") ? "maand" : "maanden");

@@ -152,6 +152,8 @@ final class QuestionRows {
       case RANK -> "plaats";
       case RATIO -> "verhouding";
       case NUMBER -> "getal";
+      case POINT -> "procentpunten";
+      case PROBABILITY -> "kans";
     };
   }
 

@@ -1,0 +1,10 @@
+package nl.peiling.analysis.judge;
+
+/**
+ * What is known of a number that rests on other respondents than those of this edition.
+ *
+ * @param edition what keeps it apart from other numbers: an earlier edition, a published survey
+ * @param standardError of the number
+ * @param n the respondents it rests on
+ */
+record Separate(String edition, double standardError, int n) {}
