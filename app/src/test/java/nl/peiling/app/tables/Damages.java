@@ -52,7 +52,10 @@ final class Damages {
   }
 
   private void tables() {
-    int last = page.tables().getFirst().bottom() + 1;
+    WrittenBook.Area area = page.tables().getFirst();
+    int last = area.bottom() + 1;
+    String end = WrittenBook.reference(area.bottom(), area.right());
+    String beside = WrittenBook.reference(area.bottom(), area.right() + 1);
     String corner = page.tables().getFirst().table().getAttribute("ref");
     add(
         1,
@@ -86,7 +89,7 @@ final class Damages {
         xml ->
             xml.replace(
                 "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"));
-    add(4, "a blank row", "blank row 9", sheet, xml -> withoutRow(xml, last));
+    add(4, "a blank row", "blank row " + last, sheet, xml -> withoutRow(xml, last));
     add(
         4,
         "a blank column",
@@ -137,7 +140,7 @@ final class Damages {
         xml ->
             xml.replaceFirst(
                 "(<sheetView [^>]*?)/?>(</sheetView>)?", "$1><pane ySplit=\"1\"/></sheetView>"));
-    add(8, "an empty cell", "empty F9", sheet, xml -> withoutLastCell(xml));
+    add(8, "an empty cell", "empty " + end, sheet, xml -> withoutLastCell(xml));
     add(
         8,
         "a code that is not explained",
@@ -163,7 +166,7 @@ final class Damages {
         sheet,
         xml ->
             xml.replaceFirst(
-                "(<c r=\"F" + last + "\".*?</c>)", "$1<c r=\"G" + last + "\"><v>7</v></c>"));
+                "(<c r=\"" + end + "\".*?</c>)", "$1<c r=\"" + beside + "\"><v>7</v></c>"));
     add(
         23,
         "something below the table",

@@ -18,13 +18,14 @@ final class OpenBook {
   private OpenBook() {}
 
   /** The rows of each sheet, by its name. */
-  static Map<String, List<List<String>>> rows(Path file) throws IOException, XMLStreamException {
-    Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+  static Map<String, List<List<ReadCell>>> rows(Path file) throws IOException, XMLStreamException {
+    Map<String, List<List<ReadCell>>> sheets = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile());
         InputStream content = zip.getInputStream(zip.getEntry("content.xml"))) {
       XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(content);
-      List<List<String>> rows = new ArrayList<>();
+      List<List<ReadCell>> rows = new ArrayList<>();
       StringBuilder words = new StringBuilder();
+      String number = null;
       while (xml.hasNext()) {
         int event = xml.next();
         String name = xml.hasName() ? xml.getLocalName() : "";
@@ -37,11 +38,11 @@ final class OpenBook {
           rows.add(new ArrayList<>());
         } else if (event == XMLStreamReader.START_ELEMENT && name.equals("table-cell")) {
           words.setLength(0);
-          String number =
+          number =
               xml.getAttributeValue("urn:oasis:names:tc:opendocument:xmlns:office:1.0", "value");
-          words.append(number == null ? "" : number);
         } else if (event == XMLStreamReader.END_ELEMENT && name.equals("table-cell")) {
-          rows.getLast().add(words.toString());
+          rows.getLast()
+              .add(number == null ? ReadCell.ofWords(words.toString()) : ReadCell.ofNumber(number));
         }
       }
     }

@@ -23,9 +23,9 @@ final class StreamedBook {
   private StreamedBook() {}
 
   /** The rows of each sheet, by its name; cells that are not there are left out. */
-  static Map<String, List<List<String>>> rows(Path file)
+  static Map<String, List<List<ReadCell>>> rows(Path file)
       throws IOException, OpenXML4JException, SAXException, XMLStreamException {
-    Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+    Map<String, List<List<ReadCell>>> sheets = new LinkedHashMap<>();
     try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened);
       XSSFReader.SheetIterator data =
@@ -39,10 +39,10 @@ final class StreamedBook {
     return sheets;
   }
 
-  private static List<List<String>> rows(InputStream sheet, ReadOnlySharedStringsTable strings)
+  private static List<List<ReadCell>> rows(InputStream sheet, ReadOnlySharedStringsTable strings)
       throws XMLStreamException {
     XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(sheet);
-    List<List<String>> rows = new ArrayList<>();
+    List<List<ReadCell>> rows = new ArrayList<>();
     boolean words = false;
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT) {
@@ -52,7 +52,10 @@ final class StreamedBook {
           case "v" -> {
             String text = xml.getElementText();
             rows.getLast()
-                .add(words ? strings.getItemAt(Integer.parseInt(text)).getString() : text);
+                .add(
+                    words
+                        ? ReadCell.ofWords(strings.getItemAt(Integer.parseInt(text)).getString())
+                        : ReadCell.ofNumber(text));
           }
           default -> {}
         }

@@ -41,9 +41,13 @@ public final class RuleWording {
 
   private String inWords(Condition rule) {
     Group group = groups.get(rule.text());
-    if (group != null && !(rule instanceof Condition.Everyone)) {
-      return "hoort bij " + group.plural();
-    }
+    return group != null && !(rule instanceof Condition.Everyone)
+        ? "hoort bij " + group.plural()
+        : definition(rule);
+  }
+
+  /** The rule itself, also where a group is called by a name: "‘Huidige functie’ is ‘anios’". */
+  public String definition(Condition rule) {
     return switch (rule) {
       case Condition.Everyone everyone -> "alle artsen";
       case Condition.Gave gave -> gave(gave);

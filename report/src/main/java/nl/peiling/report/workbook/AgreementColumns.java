@@ -47,6 +47,14 @@ final class AgreementColumns {
         new Sheet.Column("Kappa, 95% tot", WIDTH));
   }
 
+  /** What the numbers of a theme are called in feiten.csv. */
+  static List<String> patterns() {
+    String agreement = RowKey.ROW + "." + Measure.AGREEMENT.key();
+    String kappa = RowKey.ROW + "." + Measure.KAPPA.key();
+    return List.of(
+        agreement + RowKey.OF, agreement, kappa, kappa + RowKey.LOWER, kappa + RowKey.UPPER);
+  }
+
   List<Sheet.Cell> cells(String question, String group, String theme) {
     if (!codebook.codedTwice().contains(question)) {
       Sheet.Cell none = new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.SeriesPoint;
+import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 
@@ -13,12 +15,18 @@ import nl.peiling.model.facts.FactId;
  * A column with the published numbers of an earlier survey, beside those of this edition.
  *
  * @param group the key of the earlier survey in the names of facts
+ * @param doctors whose numbers they are
  * @param points the published numbers
  */
-record EarlierColumn(String group, String label, List<SeriesPoint> points) {
+record EarlierColumn(String group, String label, String doctors, List<SeriesPoint> points) {
 
   EarlierColumn {
     points = List.copyOf(points);
+  }
+
+  /** The earlier surveys that asked after any question, in the order of the series. */
+  static List<EarlierColumn> all(TablesBook.Source source) {
+    return of(source, source.variables().stream().map(Variable::key).toList());
   }
 
   /** The earlier surveys that asked after a variable, in the order of the series. */
@@ -32,9 +40,18 @@ record EarlierColumn(String group, String label, List<SeriesPoint> points) {
               fact -> byGroup.computeIfAbsent(fact.group(), key -> new ArrayList<>()).add(point));
     }
     List<EarlierColumn> columns = new ArrayList<>();
-    byGroup.forEach(
-        (group, points) -> columns.add(new EarlierColumn(group, label(source, group), points)));
+    byGroup.forEach((group, points) ->
+        columns.add(
+            new EarlierColumn(group, label(source, group), doctors(source, group), points)));
     return columns;
+  }
+
+  private static String doctors(TablesBook.Source source, String group) {
+    return source.edition().sourceGroups().stream()
+        .filter(known -> known.key().equals(group))
+        .map(SourceGroup::plural)
+        .findFirst()
+        .orElse(group);
   }
 
   private static String label(TablesBook.Source source, String group) {

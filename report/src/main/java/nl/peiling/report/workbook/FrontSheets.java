@@ -71,7 +71,8 @@ final class FrontSheets {
               base(entry.question()),
               used.isEmpty()
                   ? new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE)
-                  : new Sheet.Cell.Text(String.join("; ", used))));
+                  : new Sheet.Cell.Text(String.join("; ", used)),
+              baseKey(entry.question())));
     }
     Sheet.Table table =
         new Sheet.Table(
@@ -83,7 +84,8 @@ final class FrontSheets {
                 new Sheet.Column("Vraag", 44),
                 new Sheet.Column("Gesteld aan", 22),
                 new Sheet.Column("Geldige antwoorden (n)", 12),
-                new Sheet.Column("Gebruikt in het rapport", 21)),
+                new Sheet.Column("Gebruikt in het rapport", 21),
+                RowKey.column(rows)),
             rows);
     return new Sheet(
             TablesBook.CONTENTS,
@@ -104,16 +106,33 @@ final class FrontSheets {
   }
 
   private Sheet.Cell base(String question) {
-    Optional<Fact> base = source.facts().find(FactId.of(question, "totaal", Measure.BASE));
+    Optional<Fact> base = source.facts().find(baseOf(question));
     return base.isPresent()
         ? FactCells.of(base.get())
         : new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
   }
 
+  private Sheet.Cell baseKey(String question) {
+    return source.facts().find(baseOf(question)).isPresent()
+        ? new Sheet.Cell.Text(baseOf(question).text())
+        : new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
+  }
+
+  private static FactId baseOf(String question) {
+    return FactId.of(question, "totaal", Measure.BASE);
+  }
+
   private static List<Sheet.Cell> front(String title, String sheet, String text) {
     Sheet.Cell none = new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
     return List.of(
-        new Sheet.Cell.Link(title, sheet), none, none, new Sheet.Cell.Text(text), none, none, none);
+        new Sheet.Cell.Link(title, sheet),
+        none,
+        none,
+        new Sheet.Cell.Text(text),
+        none,
+        none,
+        none,
+        none);
   }
 
   Sheet guide() {

@@ -35,19 +35,45 @@ final class GridSheets {
         new QuestionSheet.Subject(number, grid.key(), "", List.of(), grid.variables());
     String name = subject.sheet(0);
     int most = 21;
+    boolean ratings = grid.form() instanceof Form.Rating;
+    List<Sheet.Line> all = new ArrayList<>(lines);
+    all.add(RowKey.line(ratings ? ofRatings(grid) : ofChoices(grid)));
+    if (!ratings) {
+      all.add(RowKey.lineOfMore());
+    }
     Sheet sheet =
         new Sheet(
                 (name.length() > most ? name.substring(0, most).strip() : name) + " overzicht",
                 number + ". " + grid.heading().title() + ", overzicht van alle respondenten",
-                lines,
+                all,
                 Optional.of(
-                    grid.form() instanceof Form.Rating
+                    ratings
                         ? ratings(subject, grid.variables())
                         : choices(subject, grid.variables())))
             .explained(TablesBook.closing(source, grid.key()));
     return List.of(
         new TablesBook.Entry(
             number, "onderdelen naast elkaar", grid.heading().text(), askedOf, grid.key(), sheet));
+  }
+
+  /** What the numbers of a row of ratings are called. */
+  private static List<String> ofRatings(Question.Grid grid) {
+    Variable first = grid.variables().getFirst();
+    List<String> measures = new ArrayList<>();
+    measures.add(Measure.BASE.key());
+    first.categories().forEach(point -> measures.add(point.key()));
+    first.nets().forEach(net -> measures.add(net.key()));
+    measures.add(Measure.MEAN.key());
+    measures.add(Measure.STANDARD_DEVIATION.key());
+    String start = grid.key() + "." + RowKey.ROW + "." + TOTAL + ".";
+    return measures.stream().map(measure -> start + measure).toList();
+  }
+
+  /** What the numbers of an answer are called. */
+  private static List<String> ofChoices(Question.Grid grid) {
+    return grid.variables().stream()
+        .map(item -> item.key() + "." + TOTAL + "." + RowKey.ROW)
+        .toList();
   }
 
   private Sheet.Table ratings(QuestionSheet.Subject subject, List<Variable> items) {
@@ -72,8 +98,10 @@ final class GridSheets {
       item.nets().forEach(net -> row.add(share(item, net.key())));
       row.add(whole(item, Measure.MEAN));
       row.add(whole(item, Measure.STANDARD_DEVIATION));
+      row.add(new Sheet.Cell.Text(item.key().substring(item.key().indexOf('.') + 1)));
       rows.add(row);
     }
+    columns.add(RowKey.column(rows));
     return new Sheet.Table(subject.table(0) + "_overzicht", columns, rows);
   }
 
@@ -83,26 +111,40 @@ final class GridSheets {
     columns.add(new Sheet.Column("Antwoord", QuestionSheet.LABEL_WIDTH));
     columns.add(new Sheet.Column("Maat (eenheid)", 22));
     items.forEach(item -> columns.add(new Sheet.Column(item.label(), NUMBER_WIDTH + 2)));
+    Sheet.Cell bases =
+        RowKey.all(
+            items.stream()
+                .map(item -> Optional.of(FactId.of(item.key(), TOTAL, Measure.BASE)))
+                .toList());
     List<List<Sheet.Cell>> rows = new ArrayList<>();
-    rows.add(row("Basis", "geldige antwoorden (n)", items, item -> whole(item, Measure.BASE)));
+    rows.add(
+        row("Basis", "geldige antwoorden (n)", items, item -> whole(item, Measure.BASE), bases));
     for (Category answer : first.categories()) {
-      rows.add(row(answer.label(), "aandeel (%)", items, item -> share(item, answer.key())));
+      rows.add(shares(answer.label(), answer.key(), items));
     }
     for (Net net : first.nets()) {
-      rows.add(row("Net: " + net.label(), "aandeel (%)", items, item -> share(item, net.key())));
+      rows.add(shares("Net: " + net.label(), net.key(), items));
     }
+    columns.add(RowKey.column(rows));
     return new Sheet.Table(subject.table(0) + "_overzicht", columns, rows);
+  }
+
+  private List<Sheet.Cell> shares(String label, String answer, List<Variable> items) {
+    return row(
+        label, "aandeel (%)", items, item -> share(item, answer), new Sheet.Cell.Text(answer));
   }
 
   private static List<Sheet.Cell> row(
       String label,
       String kind,
       List<Variable> items,
-      java.util.function.Function<Variable, Sheet.Cell> cell) {
+      java.util.function.Function<Variable, Sheet.Cell> cell,
+      Sheet.Cell key) {
     List<Sheet.Cell> row = new ArrayList<>();
     row.add(new Sheet.Cell.Text(label));
     row.add(new Sheet.Cell.Text(kind));
     items.forEach(item -> row.add(cell.apply(item)));
+    row.add(key);
     return row;
   }
 

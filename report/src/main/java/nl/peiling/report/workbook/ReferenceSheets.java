@@ -80,6 +80,13 @@ final class ReferenceSheets {
       lines.addAll(AgreementColumns.lines());
       columns.addAll(AgreementColumns.columns());
     }
+    List<String> patterns =
+        new ArrayList<>(List.of(RowKey.ROW + "." + Measure.COUNT.key(), RowKey.ROW));
+    if (agreement.isWanted()) {
+      patterns.addAll(AgreementColumns.patterns());
+    }
+    lines.add(RowKey.line(patterns));
+    columns.add(RowKey.column(rows));
     return new Sheet(
             "Codeboek open vragen",
             "Codeboek van de open vragen",
@@ -101,6 +108,7 @@ final class ReferenceSheets {
     if (agreement.isWanted()) {
       cells.addAll(agreement.cells(variable.key(), TOTAL, theme.key()));
     }
+    cells.add(new Sheet.Cell.Text(FactId.share(variable.key(), TOTAL, theme.key()).text()));
     return cells;
   }
 

@@ -51,7 +51,7 @@ final class ResponseSheets {
     edition.population().forEach(number -> rows.add(row("Populatie", number)));
     edition.exclusions().forEach(number -> rows.add(row("Uitgesloten", number)));
     edition.invitations().forEach(number -> rows.add(row("Uitnodigingen", number)));
-    rows.add(computed("Respondenten", "aantal artsen", FactId.of("respons", TOTAL, Measure.COUNT)));
+    rows.add(computed("Respondenten", "aantal", FactId.of("respons", TOTAL, Measure.COUNT)));
     rows.add(
         computed(
             "Respons, deel van de aangeschreven basisartsen",
@@ -71,18 +71,21 @@ final class ResponseSheets {
                         new Sheet.Column("Stap", 18),
                         new Sheet.Column("Maat (eenheid)", 18),
                         new Sheet.Column("Waarde", 14),
-                        new Sheet.Column("Herkomst", 44)),
+                        new Sheet.Column("Herkomst", 44),
+                        RowKey.column(rows)),
                     rows)))
         .explained(TablesBook.closing(source.edition()));
   }
 
   private List<Sheet.Cell> row(String step, SourcedNumber number) {
+    FactId id = FactId.of("populatie", number.key(), Measure.COUNT);
     return List.of(
         new Sheet.Cell.Text(number.label()),
         new Sheet.Cell.Text(step),
-        new Sheet.Cell.Text("aantal artsen"),
-        FactCells.of(source.facts().find(FactId.of("populatie", number.key(), Measure.COUNT))),
-        new Sheet.Cell.Text(number.source().orElse("eigen administratie")));
+        new Sheet.Cell.Text("aantal"),
+        FactCells.of(source.facts().find(id)),
+        new Sheet.Cell.Text(number.source().orElse("eigen administratie")),
+        new Sheet.Cell.Text(id.text()));
   }
 
   private List<Sheet.Cell> computed(String label, String unit, FactId id) {
@@ -91,7 +94,8 @@ final class ResponseSheets {
         new Sheet.Cell.Text("Respons"),
         new Sheet.Cell.Text(unit),
         FactCells.of(source.facts().find(id)),
-        new Sheet.Cell.Text("berekend uit de antwoorden"));
+        new Sheet.Cell.Text("berekend uit de antwoorden"),
+        new Sheet.Cell.Text(id.text()));
   }
 
   private Sheet likeness() {
@@ -103,14 +107,15 @@ final class ResponseSheets {
               .map(nl.peiling.model.codebook.Variable::label)
               .findFirst()
               .orElse(margin.variable());
-      rows.add(
-          List.of(
-              new Sheet.Cell.Text(title),
-              new Sheet.Cell.Text(margin.label()),
-              FactCells.of(source.facts().find(margin.fact())),
-              FactCells.of(source.facts().find(fact(margin, Measure.SHARE))),
-              FactCells.of(source.facts().find(fact(margin, Measure.COUNT))),
-              new Sheet.Cell.Text(margin.source())));
+      List<FactId> facts =
+          List.of(margin.fact(), fact(margin, Measure.SHARE), fact(margin, Measure.COUNT));
+      List<Sheet.Cell> row = new ArrayList<>();
+      row.add(new Sheet.Cell.Text(title));
+      row.add(new Sheet.Cell.Text(margin.label()));
+      facts.forEach(fact -> row.add(FactCells.of(source.facts().find(fact))));
+      row.add(new Sheet.Cell.Text(margin.source()));
+      row.add(RowKey.all(facts.stream().map(Optional::of).toList()));
+      rows.add(row);
     }
     return new Sheet(
             LIKENESS,
@@ -118,7 +123,8 @@ final class ResponseSheets {
             List.of(
                 new Sheet.Line.Plain(
                     "Basis: aangeschreven basisartsen, en respondenten met een geldig antwoord."),
-                new Sheet.Line.Plain("Eén tabel, niet gewogen.")),
+                new Sheet.Line.Plain("Eén tabel, niet gewogen."),
+                RowKey.lineOfMore()),
             Optional.of(
                 new Sheet.Table(
                     "Respons_kenmerken",
@@ -128,7 +134,8 @@ final class ResponseSheets {
                         new Sheet.Column("Aangeschreven (%)", 16),
                         new Sheet.Column("Respondenten (%)", 16),
                         new Sheet.Column("Respondenten (aantal)", 16),
-                        new Sheet.Column("Herkomst van de eerste kolom", 44)),
+                        new Sheet.Column("Herkomst van de eerste kolom", 44),
+                        RowKey.column(rows)),
                     rows)))
         .explained(TablesBook.closing(source.edition()));
   }

@@ -62,6 +62,19 @@ final class SideBySideSheets {
       columns.add(new Sheet.Column(variable.label() + " (%)", NUMBER_WIDTH));
     }
     ratio.ifPresent(r -> columns.add(new Sheet.Column("Verhouding", NUMBER_WIDTH)));
+    List<String> patterns = new ArrayList<>();
+    List<Optional<FactId>> keys = new ArrayList<>();
+    for (Variable variable : List.of(first, second)) {
+      String start = variable.key() + "." + TOTAL + "." + RowKey.ROW;
+      patterns.add(start + "." + Measure.COUNT.key());
+      patterns.add(start);
+      keys.add(Optional.of(FactId.of(variable.key(), TOTAL, Measure.BASE)));
+      keys.add(Optional.empty());
+    }
+    ratio.ifPresent(r -> {
+      patterns.add(r.key() + "." + TOTAL + "." + RowKey.ROW + "." + Measure.RATIO.key());
+      keys.add(Optional.empty());
+    });
     List<List<Sheet.Cell>> rows = new ArrayList<>();
     List<Sheet.Cell> bases = new ArrayList<>();
     bases.add(new Sheet.Cell.Text("Basis: geldige antwoorden (n)"));
@@ -70,17 +83,21 @@ final class SideBySideSheets {
       bases.add(new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE));
     }
     ratio.ifPresent(r -> bases.add(new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE)));
+    bases.add(RowKey.all(keys));
     rows.add(bases);
     for (Category answer : first.categories()) {
       if (ratio.map(r -> r.categories().contains(answer.key())).orElse(true)) {
         rows.add(row(answer, List.of(first, second), ratio));
       }
     }
+    columns.add(RowKey.column(rows));
     List<Sheet.Line> lines =
         List.of(
             new Sheet.Line.Plain(
                 "Basis: alle respondenten; van elke vraag wie de vraag kreeg en beantwoordde."),
-            new Sheet.Line.Plain("Eén tabel, niet gewogen."));
+            new Sheet.Line.Plain("Eén tabel, niet gewogen."),
+            RowKey.line(patterns),
+            RowKey.lineOfMore());
     Sheet sheet =
         new Sheet(
                 name.strip(),
@@ -105,6 +122,7 @@ final class SideBySideSheets {
         row.add(
             FactCells.of(
                 source.facts().find(FactId.of(r.key(), TOTAL, answer.key(), Measure.RATIO)))));
+    row.add(new Sheet.Cell.Text(answer.key()));
     return row;
   }
 

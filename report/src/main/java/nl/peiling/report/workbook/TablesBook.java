@@ -126,7 +126,7 @@ public final class TablesBook {
     if (!notes.isEmpty()) {
       sheets.add(notes.sheet());
     }
-    sheets.add(new ColumnsSheet(source.edition(), pages, rules).sheet());
+    sheets.add(new ColumnsSheet(source, pages, rules).sheet());
     entries.forEach(entry -> sheets.add(entry.sheet()));
     Edition edition = source.edition();
     return new Workbook(

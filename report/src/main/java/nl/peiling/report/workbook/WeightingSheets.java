@@ -138,6 +138,7 @@ final class WeightingSheets {
                     new Sheet.Line.Plain(
                         "Eén tabel. Klassen die te klein waren om op te wegen, staan samen in één"
                             + " rij."),
+                    RowKey.lineOfMore(),
                     new Sheet.Line.Link("Naar het verslag van de weging", NAME)),
                 Optional.of(
                     new Sheet.Table(
@@ -149,7 +150,8 @@ final class WeightingSheets {
                             new Sheet.Column("Respondenten (%)", 16),
                             new Sheet.Column("Respondenten, gewogen (%)", 16),
                             new Sheet.Column("Respondenten (aantal)", 16),
-                            new Sheet.Column("Gemiddeld gewicht", 14)),
+                            new Sheet.Column("Gemiddeld gewicht", 14),
+                            RowKey.column(rows)),
                         rows)))
             .explained(TablesBook.closing(source.edition()));
     return new TablesBook.Entry(
@@ -158,18 +160,19 @@ final class WeightingSheets {
 
   private List<Sheet.Cell> row(String characteristic, String key) {
     String variable = FactId.WEIGHTING + "." + characteristic;
-    return List.of(
-        new Sheet.Cell.Text(label(characteristic)),
-        new Sheet.Cell.Text(classLabel(characteristic, key)),
-        cell(FactId.share(variable, PopulationMargin.GROUP, key)),
-        cell(FactId.share(variable, BEFORE, key)),
-        cell(FactId.share(variable, AFTER, key)),
-        cell(FactId.of(variable, BEFORE, key, Measure.COUNT)),
-        cell(FactId.of(variable, AFTER, key, Measure.RATIO)));
-  }
-
-  private Sheet.Cell cell(FactId id) {
-    return FactCells.of(source.facts().find(id));
+    List<FactId> facts =
+        List.of(
+            FactId.share(variable, PopulationMargin.GROUP, key),
+            FactId.share(variable, BEFORE, key),
+            FactId.share(variable, AFTER, key),
+            FactId.of(variable, BEFORE, key, Measure.COUNT),
+            FactId.of(variable, AFTER, key, Measure.RATIO));
+    List<Sheet.Cell> row = new ArrayList<>();
+    row.add(new Sheet.Cell.Text(label(characteristic)));
+    row.add(new Sheet.Cell.Text(classLabel(characteristic, key)));
+    facts.forEach(fact -> row.add(FactCells.of(source.facts().find(fact))));
+    row.add(RowKey.all(facts.stream().map(Optional::of).toList()));
+    return row;
   }
 
   /** Where the first of the joined classes stands among the margins. */
