@@ -20,9 +20,6 @@ import nl.peiling.model.facts.Measure;
  */
 final class FlowSheets {
 
-  /** Stands in the key of a row for the place that a step starts from. */
-  private static final String PLACE = "PLEK";
-
   private static final int STEP_WIDTH = 17;
 
   private final TablesBook.Source source;
@@ -87,12 +84,11 @@ final class FlowSheets {
             "Een volgende plek en geen volgende plek zijn samen 100% van wie de eerste van de twee"
                 + " had; geen volgende plek is ook wie daar nu nog werkt. De klassen zijn samen"
                 + " 100% van wie een volgende plek had."),
-        new Sheet.Line.Plain(
-            "Eén tabel, niet gewogen. In de laatste kolom staat "
-                + PLACE
-                + " voor de plek waar de stap begint: "
-                + String.join(", ", flow.places().subList(0, flow.steps()))
-                + "."));
+        new Sheet.Line.Plain("Eén tabel, niet gewogen."),
+        RowKey.line(
+            IntStream.range(0, flow.steps())
+                .mapToObj(step -> flow.variable(step) + "." + group.key() + "." + RowKey.ROW)
+                .toList()));
   }
 
   private List<List<Sheet.Cell>> rows(Flow flow, String group) {
@@ -121,11 +117,7 @@ final class FlowSheets {
           .mapToObj(step -> FactId.of(flow.variable(step), group, category, measure))
           .map(id -> FactCells.of(source.facts().find(id)))
           .forEach(row::add);
-      row.add(
-          new Sheet.Cell.Text(
-              FactId.of(flow.variable(0), group, category, measure)
-                  .text()
-                  .replace(flow.variable(0), flow.key() + "." + PLACE)));
+      row.add(new Sheet.Cell.Text(share ? category : category + "." + Measure.COUNT.key()));
       rows.add(row);
     }
   }
