@@ -47,7 +47,7 @@ final class FlowSheets {
     String key = flow.key() + (one ? "" : "_" + group.key());
     List<List<Sheet.Cell>> rows = rows(flow, group.key());
     List<Sheet.Column> columns = new ArrayList<>();
-    columns.add(new Sheet.Column("Van", 26));
+    columns.add(new Sheet.Column("Van", QuestionSheet.LABEL_WIDTH));
     columns.add(new Sheet.Column("Naar", 26));
     columns.add(new Sheet.Column("Maat (eenheid)", 34));
     for (int step = 0; step < flow.steps(); step++) {
