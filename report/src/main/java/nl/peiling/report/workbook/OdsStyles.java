@@ -2,6 +2,7 @@ package nl.peiling.report.workbook;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.peiling.report.wording.ExactNumber;
 
 /** The styles of an .ods: what letters, cells and pages look like. */
 final class OdsStyles {
@@ -74,7 +75,7 @@ final class OdsStyles {
           "style:print-orientation",
           "landscape",
           "fo:margin",
-          "1.8cm",
+          ExactNumber.text(PrintFit.MARGIN_INCHES) + "in",
           "style:scale-to-X",
           Integer.toString(wide),
           "style:scale-to-Y",

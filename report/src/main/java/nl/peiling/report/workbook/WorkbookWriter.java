@@ -22,9 +22,11 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -93,6 +95,7 @@ public final class WorkbookWriter {
       for (Sheet sheet : content.sheets()) {
         writer.add(sheet);
       }
+      content.sheets().forEach(writer::repeat);
       writer.describe(content);
       book.write(withoutRows);
     }
@@ -142,7 +145,7 @@ public final class WorkbookWriter {
     CellReference last = new CellReference(rows.size() - 1, widths.size() - 1);
     made.getCTWorksheet().getDimension().setRef("A1:" + last.formatAsString());
     sheet.table().ifPresent(table -> table(made, table, 1 + sheet.lines().size()));
-    print(made, sheet.table(), rows.size() - 1);
+    print(made, PrintFit.of(sheet.table()), rows.size() - 1);
   }
 
   /** The texts of the book, each once, in order of appearance. */
@@ -176,22 +179,36 @@ public final class WorkbookWriter {
     }
   }
 
-  /** On A4 sheets lying down: one beside the other when they would become too small to read. */
-  private static void print(XSSFSheet sheet, Optional<Sheet.Table> table, int lastRow) {
-    PrintFit fit = PrintFit.of(table);
+  /** On A4 sheets lying down; the columns for programs are left out. */
+  private void print(XSSFSheet sheet, PrintFit fit, int lastRow) {
+    book.setPrintArea(book.getSheetIndex(sheet), 0, fit.columns() - 1, 0, lastRow);
     PrintSetup setup = sheet.getPrintSetup();
-    table
-        .filter(t -> t.columns().size() > fit.columns())
-        .ifPresent(t ->
-            sheet
-                .getWorkbook()
-                .setPrintArea(
-                    sheet.getWorkbook().getSheetIndex(sheet), 0, fit.columns() - 1, 0, lastRow));
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
     setup.setFitWidth((short) fit.pages());
     setup.setFitHeight((short) 0);
     sheet.setFitToPage(true);
+    for (PageMargin side :
+        List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
+      sheet.setMargin(side, PrintFit.MARGIN_INCHES);
+    }
+  }
+
+  /**
+   * Repeats the heads of a table on each page and, where pages lie beside each other, the words of
+   * its rows. When all sheets have a print area and not before, and only where it is needed: at
+   * each of these, LibreOffice divides every sheet without an area, a million rows, into pages.
+   */
+  private void repeat(Sheet content) {
+    PrintFit fit = PrintFit.of(content.table());
+    XSSFSheet sheet = book.getSheet(content.name());
+    if (content.table().isPresent() && fit.isHigherThanAPage(SheetRows.of(content))) {
+      int head = 1 + content.lines().size();
+      sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+    }
+    if (fit.pages() > 1 && fit.words() > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, fit.words() - 1));
+    }
   }
 
   private void describe(Workbook content) {
