@@ -85,6 +85,22 @@ public record RecentGraduates(
         shortestTraining, curve(recent, survey, level), cohorts, earlier, impossible);
   }
 
+  /**
+   * Returns how long each recent graduate waited, for a test between groups.
+   *
+   * @param graduates respondents with a known month of graduation
+   * @param survey month of the survey
+   * @param shortestTraining in years
+   */
+  public static List<Spell> spells(
+      List<Graduate> graduates, YearMonth survey, int shortestTraining) {
+    YearMonth first = survey.minusYears(shortestTraining);
+    return graduates.stream()
+        .filter(graduate -> !graduate.graduated().isBefore(first))
+        .flatMap(graduate -> graduate.spell(survey).stream())
+        .toList();
+  }
+
   private static KaplanMeier curve(List<Graduate> members, YearMonth survey, double level) {
     return KaplanMeier.of(members.stream().flatMap(g -> g.spell(survey).stream()).toList(), level);
   }

@@ -22,6 +22,7 @@ import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.Problems;
 import nl.peiling.model.survey.Survey;
 
@@ -57,8 +58,9 @@ public final class EditionFacts {
     }
     WeightedFacts.Outcome weighted =
         new WeightedFacts(folder, survey, population(), LEVEL).of(tables, selection);
-    this.problems = weighted.problems();
-    List<Fact> facts = compute();
+    List<Problem> intakeProblems = new ArrayList<>();
+    List<Fact> facts = compute(intakeProblems);
+    this.problems = weighted.problems().and(new Problems(intakeProblems));
     facts.addAll(weighted.facts());
     this.computed = FactBook.of(facts);
     FactBook kept = Disclosure.keptBack(this, selection, computed);
@@ -80,7 +82,7 @@ public final class EditionFacts {
     return new EditionFacts(folder, named);
   }
 
-  private List<Fact> compute() {
+  private List<Fact> compute(List<Problem> intakeProblems) {
     Uncertainty uncertainty = new Uncertainty(survey.size(), population(), LEVEL);
     Set<String> combinations = combinations();
     List<Fact> facts = new ArrayList<>(SourceFacts.of(folder));
@@ -96,7 +98,11 @@ public final class EditionFacts {
             YearMonth.from(folder.edition().fieldwork().from()),
             folder.edition().smallCells(),
             LEVEL);
-    folder.edition().intakes().forEach(intake -> facts.addAll(intakes.of(intake)));
+    folder
+        .edition()
+        .intakes()
+        .forEach(intake -> facts.addAll(intakes.of(intake, folder.edition().banners())));
+    intakeProblems.addAll(intakes.problems());
     FlowFacts flows = new FlowFacts(survey, groups, uncertainty);
     folder.edition().flows().forEach(flow -> facts.addAll(flows.of(flow)));
     facts.addAll(new AgreementFacts(survey, folder.edition().smallCells(), LEVEL).all());

@@ -7,7 +7,9 @@ import java.util.Optional;
 import nl.peiling.analysis.duration.Graduate;
 import nl.peiling.analysis.duration.KaplanMeier;
 import nl.peiling.analysis.duration.RecentGraduates;
+import nl.peiling.analysis.estimate.CriticalValue;
 import nl.peiling.analysis.tabulate.GroupPatterns;
+import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.facts.Fact;
@@ -16,6 +18,7 @@ import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Interval;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Unit;
+import nl.peiling.model.problem.Problem;
 import nl.peiling.model.survey.DateColumn;
 import nl.peiling.model.survey.Members;
 import nl.peiling.model.survey.Survey;
@@ -23,7 +26,8 @@ import nl.peiling.model.survey.Survey;
 /**
  * How many of the recent graduates started training within one, two, ... years, by Kaplan and
  * Meier, and their mean wait within the shortest training (see {@link RecentGraduates}). A share is
- * kept back where too few were still waiting and observed at that time to say anything.
+ * kept back where too few were still waiting and observed at that time to say anything. The
+ * interval of the mean is the mean ± z times its standard error.
  */
 final class IntakeFacts {
 
@@ -32,6 +36,7 @@ final class IntakeFacts {
   private final YearMonth month;
   private final SmallCells limits;
   private final double level;
+  private final List<Problem> problems = new ArrayList<>();
 
   /**
    * Makes the facts of one survey.
@@ -47,7 +52,30 @@ final class IntakeFacts {
     this.level = level;
   }
 
-  List<Fact> of(Intake intake) {
+  List<Problem> problems() {
+    return problems;
+  }
+
+  List<Fact> of(Intake intake, List<Banner> banners) {
+    List<Fact> facts = new ArrayList<>(of(intake));
+    IntakeTests tests =
+        new IntakeTests(
+            groups,
+            group ->
+                RecentGraduates.spells(
+                    graduates(intake, groups.members(groups.index(group).orElseThrow())),
+                    month,
+                    intake.shortestTraining()),
+            limits,
+            level);
+    banners.stream()
+        .filter(banner -> intake.compared().contains(banner.key()))
+        .forEach(banner -> facts.addAll(tests.of(intake, banner)));
+    problems.addAll(tests.problems());
+    return facts;
+  }
+
+  private List<Fact> of(Intake intake) {
     List<Fact> facts = new ArrayList<>();
     for (String group : intake.groups()) {
       groups
@@ -58,18 +86,25 @@ final class IntakeFacts {
     return facts;
   }
 
-  private List<Fact> of(Intake intake, String group, Members members) {
+  private List<Graduate> graduates(Intake intake, Members members) {
     DateColumn from = survey.date(intake.from());
     DateColumn until = survey.date(intake.until());
-    List<Graduate> graduates =
-        members
-            .rows()
-            .filter(from::isValid)
-            .mapToObj(row -> new Graduate(from.month(row).orElseThrow(), until.month(row)))
-            .toList();
+    return members
+        .rows()
+        .filter(from::isValid)
+        .mapToObj(row -> new Graduate(from.month(row).orElseThrow(), until.month(row)))
+        .toList();
+  }
+
+  private List<Fact> of(Intake intake, String group, Members members) {
     RecentGraduates recent =
         RecentGraduates.of(
-            graduates, month, intake.shortestTraining(), List.of(), graduate -> "", level);
+            graduates(intake, members),
+            month,
+            intake.shortestTraining(),
+            List.of(),
+            graduate -> "",
+            level);
     KaplanMeier curve = recent.all();
     int n = curve.spells();
     List<Fact> facts = new ArrayList<>();
@@ -91,12 +126,18 @@ final class IntakeFacts {
     curve
         .restrictedMean(intake.shortestTraining())
         .ifPresent(mean ->
-            facts.add(
-                kept(
-                    Fact.computed(
-                        FactId.of(intake.key(), group, Measure.MEAN), mean.value(), Unit.YEAR, n),
-                    n)));
+            facts.add(kept(mean(FactId.of(intake.key(), group, Measure.MEAN), mean, n), n)));
     return facts;
+  }
+
+  private Fact mean(FactId id, KaplanMeier.RestrictedMean mean, int n) {
+    Fact plain = Fact.computed(id, mean.value(), Unit.YEAR, n);
+    double error = mean.standardError();
+    if (Double.isNaN(error) || error == 0) {
+      return plain;
+    }
+    double half = CriticalValue.normal(level) * error;
+    return plain.within(error, new Interval(mean.value() - half, mean.value() + half));
   }
 
   private static Optional<Double> error(KaplanMeier curve, int years) {

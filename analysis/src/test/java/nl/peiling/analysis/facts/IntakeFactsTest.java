@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.peiling.analysis.sample.SampleEdition;
 import nl.peiling.analysis.sample.SampleSurvey;
+import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Intake;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactValue;
@@ -41,6 +42,89 @@ class IntakeFactsTest {
     // Greenwood at one year: 0.75 sqrt(5/(20*15))
     assertThat(book.find("instroom.totaal.binnen1").orElseThrow().standardError().orElseThrow())
         .isCloseTo(0.75 * Math.sqrt(5.0 / (20 * 15)), within(1e-12));
+  }
+
+  /** Two groups of twelve; half of the first and a quarter of the second started. */
+  private static SampleEdition compared(int minimumBase, String... columns) {
+    String[] graduated = new String[24];
+    String[] started = new String[24];
+    String[] sex = new String[24];
+    Arrays.fill(graduated, "2020-11");
+    Arrays.fill(started, "");
+    Arrays.fill(started, 0, 6, "2021-11");
+    Arrays.fill(started, 12, 15, "2022-11");
+    Arrays.fill(sex, 0, 12, "man");
+    Arrays.fill(sex, 12, 24, "vrouw");
+    return new SampleEdition(
+            new SampleSurvey(24)
+                .date("afstuderen", graduated)
+                .date("start", started)
+                .single("geslacht", "man vrouw", sex)
+                .build())
+        .group("man", "geslacht", "man")
+        .group("vrouw", "geslacht", "vrouw")
+        .banner("sekse", columns)
+        .smallCells(minimumBase, 1)
+        .intake(
+            new Intake(
+                "instroom",
+                "instroom",
+                "afstuderen",
+                "start",
+                3,
+                List.of("totaal", "man", "vrouw"),
+                List.of("sekse")));
+  }
+
+  @Test
+  void comparesTheGroupsOfABannerWithoutTheTotalThatHoldsThem() {
+    FactBook book = EditionFacts.of(compared(0, "totaal", "man", "vrouw").build()).shown();
+
+    // by hand: at one year 6 of 24, at two years 3 of 18 of whom 6 men
+    double expected = 6 * 12 / 24.0 + 3 * 6 / 18.0;
+    double variance = 6 * 18.0 / 23 * 0.5 * 0.5 + 3 * 15.0 / 17 * (6 / 18.0) * (12 / 18.0);
+    double chi2 = (6 - expected) * (6 - expected) / variance;
+    assertThat(number(book, "instroom.sekse.chi2")).isCloseTo(chi2, within(1e-12));
+    assertThat(number(book, "instroom.sekse.vrijheidsgraden")).isEqualTo(1);
+    assertThat(number(book, "instroom.sekse.p_waarde")).isBetween(0.1, 0.9);
+    assertThat(book.find("instroom.sekse.chi2").orElseThrow().n()).hasValue(24);
+    // men 1 + 0.5 * 2 years, women 2 + 0.75 years
+    assertThat(number(book, "instroom.man.gemiddelde")).isCloseTo(2, within(1e-12));
+    assertThat(number(book, "instroom.sekse.vrouw.verschil")).isCloseTo(0.75, within(1e-12));
+    double errors =
+        Math.hypot(
+            book.find("instroom.man.gemiddelde").orElseThrow().standardError().orElseThrow(),
+            book.find("instroom.vrouw.gemiddelde").orElseThrow().standardError().orElseThrow());
+    assertThat(
+            book.find("instroom.sekse.vrouw.verschil").orElseThrow().standardError().orElseThrow())
+        .isCloseTo(errors, within(1e-12));
+    assertThat(book.find("instroom.sekse.man.verschil")).isEmpty();
+  }
+
+  @Test
+  void keepsTheTestBackWhereAGroupIsSmall() {
+    FactBook book = EditionFacts.of(compared(13, "man", "vrouw").build()).shown();
+
+    for (String name : List.of("chi2", "vrijheidsgraden", "p_waarde", "vrouw.verschil")) {
+      assertThat(book.find("instroom.sekse." + name).orElseThrow().value())
+          .isEqualTo(new FactValue.Suppressed(FactValue.Reason.SMALL_BASE));
+    }
+  }
+
+  @Test
+  void refusesGroupsThatShareRespondents() {
+    EditionFacts facts =
+        EditionFacts.of(
+            compared(0, "man", "vrouw", "begonnen")
+                .group("begonnen", new Condition.Answered("start"))
+                .build());
+
+    assertThat(facts.problems().text())
+        .isEqualTo(
+            "fout: editie.yaml: De groepen van de kolomreeks ‘sekse’ zijn niet te vergelijken bij"
+                + " ‘instroom’: verwacht worden minstens twee groepen zonder gemeenschappelijke"
+                + " artsen.\n");
+    assertThat(facts.shown().find("instroom.sekse.chi2")).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
  * @param until the date that it ends
  * @param shortestTraining in years
  * @param groups the groups of respondents that it is given for
+ * @param compared the banners whose groups are held against each other
  */
 public record Intake(
     String key,
@@ -20,13 +21,26 @@ public record Intake(
     String from,
     String until,
     int shortestTraining,
-    List<String> groups) {
+    List<String> groups,
+    List<String> compared) {
 
   public Intake {
     groups = List.copyOf(groups);
+    compared = List.copyOf(compared);
     if (shortestTraining < 1) {
       throw new IllegalArgumentException("a training of " + shortestTraining + " years");
     }
+  }
+
+  /** Returns an intake without comparisons. */
+  public Intake(
+      String key,
+      String label,
+      String from,
+      String until,
+      int shortestTraining,
+      List<String> groups) {
+    this(key, label, from, until, shortestTraining, groups, List.of());
   }
 
   /** Returns the key of having started within a number of years. */

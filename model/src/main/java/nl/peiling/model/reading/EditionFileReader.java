@@ -122,7 +122,10 @@ final class EditionFileReader {
     List<SourceGroup> sourceGroups = sourceGroups(groupKeys);
     List<Banner> banners = banners(groups);
     List<DateOrder> orders = dateOrders(derivations);
-    List<Intake> intakes = new IntakeReader(root, vocabulary, groupKeys, problems).intakes();
+    List<Intake> intakes =
+        new IntakeReader(
+                root, vocabulary, groupKeys, banners.stream().map(Banner::key).toList(), problems)
+            .intakes();
     List<Flow> flows = new FlowReader(vocabulary, specialisms, groupKeys, problems).flows(root);
     root.nothingElse();
     return new Result(

@@ -19,10 +19,16 @@ final class IntakeReader {
   private final Fields root;
   private final Vocabulary vocabulary;
   private final Set<String> groupKeys;
+  private final List<String> banners;
   private final ProblemCollector problems;
 
   IntakeReader(
-      Fields root, Vocabulary vocabulary, Set<String> groupKeys, ProblemCollector problems) {
+      Fields root,
+      Vocabulary vocabulary,
+      Set<String> groupKeys,
+      List<String> banners,
+      ProblemCollector problems) {
+    this.banners = banners;
     this.root = root;
     this.vocabulary = vocabulary;
     this.groupKeys = groupKeys;
@@ -46,7 +52,16 @@ final class IntakeReader {
     String until = fields.text("tot");
     int shortest = fields.whole("kortste_opleiding");
     List<Fields.Item> groups = fields.texts("groepen");
+    List<Fields.Item> compared = fields.optionalTexts("vergelijk");
     fields.nothingElse();
+    compared.stream()
+        .filter(banner -> !banners.contains(banner.text()))
+        .forEach(banner ->
+            fields.error(
+                "onbekende-kolommen",
+                banner.place(),
+                "De kolomreeks ‘" + Visible.text(banner.text()) + "’ bestaat niet.",
+                Spelling.hint(banner.text(), banners)));
     if (vocabulary.form(key).isPresent()) {
       fields.error(
           "dubbel", fields.place("sleutel"), "Er is al een vraag of afleiding ‘" + key + "’.");
@@ -78,7 +93,13 @@ final class IntakeReader {
     return fields.sound()
         ? Optional.of(
             new Intake(
-                key, label, from, until, shortest, groups.stream().map(Fields.Item::text).toList()))
+                key,
+                label,
+                from,
+                until,
+                shortest,
+                groups.stream().map(Fields.Item::text).toList(),
+                compared.stream().map(Fields.Item::text).toList()))
         : Optional.empty();
   }
 }

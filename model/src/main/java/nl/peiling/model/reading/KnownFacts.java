@@ -33,6 +33,10 @@ final class KnownFacts {
   /** The variable of numbers about the population. */
   private static final String POPULATION = "populatie";
 
+  /** What a test between groups says. */
+  private static final Set<Measure> TESTED =
+      Set.of(Measure.CHI_SQUARED, Measure.DEGREES_OF_FREEDOM, Measure.P_VALUE);
+
   /** The group of everybody. */
   private static final String TOTAL = "totaal";
 
@@ -180,6 +184,10 @@ final class KnownFacts {
                   : "‘" + fact.text() + "’ staat niet in populatie.csv of reeksen.csv.",
               Spelling.hint(fact.text(), fromFiles));
     }
+    Intake intake = intakes.get(fact.variable());
+    if (intake != null) {
+      return intake(intake, fact);
+    }
     if (!groups.contains(fact.group())) {
       return flaw(
           "De groep ‘" + fact.group() + "’ van ‘" + fact.text() + "’ bestaat niet.",
@@ -192,10 +200,6 @@ final class KnownFacts {
       return sound
           ? Optional.empty()
           : flaw("Bij ‘respons’ hoort alleen een groep, en eventueel ‘aantal’.", Optional.empty());
-    }
-    Intake intake = intakes.get(fact.variable());
-    if (intake != null) {
-      return intake(intake, fact);
     }
     Flow flow = flows.get(fact.variable().split("\\.", 2)[0]);
     if (flow != null) {
@@ -215,7 +219,10 @@ final class KnownFacts {
             Spelling.hint(fact.group(), numbers));
   }
 
-  private static Optional<Flaw> intake(Intake intake, FactId fact) {
+  private Optional<Flaw> intake(Intake intake, FactId fact) {
+    if (intake.compared().contains(fact.group()) && isComparison(fact)) {
+      return Optional.empty();
+    }
     boolean share =
         fact.measure() == Measure.SHARE
             && IntStream.rangeClosed(1, intake.shortestTraining())
@@ -251,6 +258,13 @@ final class KnownFacts {
                 + flow.moves().getFirst()
                 + " of een andere plek, groep en stap van deze stroom, en eventueel .aantal.",
             Optional.empty());
+  }
+
+  private boolean isComparison(FactId fact) {
+    boolean difference =
+        fact.measure() == Measure.DIFFERENCE
+            && fact.category().filter(groups::contains).isPresent();
+    return difference || TESTED.contains(fact.measure());
   }
 
   private Optional<Flaw> ratio(FactId fact) {

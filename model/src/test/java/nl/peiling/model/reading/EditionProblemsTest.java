@@ -114,7 +114,8 @@ class EditionProblemsTest {
                 EDITION,
                 "weging: geen",
                 "instroom: [{ sleutel: geslacht, kop: a, van: leeftijd, tot: afstuderen,"
-                    + " kortste_opleiding: 0, groepen: [anjos] }]"))
+                    + " kortste_opleiding: 0, groepen: [anjos], vergelijk: [funktie] }]"))
+        .contains("De kolomreeks ‘funktie’ bestaat niet.")
         .contains("Er is al een vraag of afleiding ‘geslacht’.")
         .contains("‘leeftijd’ is geen vraag naar een maand.")
         .contains("De groep ‘anjos’ bestaat niet.");

@@ -48,8 +48,8 @@ final class FlowSheets {
     List<List<Sheet.Cell>> rows = rows(flow, group.key());
     List<Sheet.Column> columns = new ArrayList<>();
     columns.add(new Sheet.Column("Van", QuestionSheet.LABEL_WIDTH));
-    columns.add(new Sheet.Column("Naar", 26));
-    columns.add(new Sheet.Column("Maat (eenheid)", 34));
+    columns.add(new Sheet.Column("Naar", 32));
+    columns.add(new Sheet.Column("Maat (eenheid)", 42));
     for (int step = 0; step < flow.steps(); step++) {
       columns.add(
           new Sheet.Column(
