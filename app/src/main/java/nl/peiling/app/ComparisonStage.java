@@ -59,10 +59,8 @@ final class ComparisonStage {
         read(now.notes(), ReasonsReader.FILE, ReasonsReader::read)
             .orElse(Reasons.NONE)
             .with(read(old.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE));
-    Map<String, String> concordance =
-        read(now.notes(), ConcordanceReader.FILE, ConcordanceReader::read)
-            .orElse(Concordance.NONE)
-            .questions();
+    Concordance concordance =
+        read(now.notes(), ConcordanceReader.FILE, ConcordanceReader::read).orElse(Concordance.NONE);
     if (!sound || before.isEmpty() || after.isEmpty()) {
       return ExitCode.UNUSABLE;
     }

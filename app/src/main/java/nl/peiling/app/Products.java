@@ -96,6 +96,7 @@ final class Products {
                 document,
                 new Recording.Material(
                     facts.folder().edition(),
+                    facts.folder().margins(),
                     facts.folder().survey().codebook(),
                     facts.folder().exhibits(),
                     composition.layouts(),

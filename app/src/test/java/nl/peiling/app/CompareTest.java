@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.reading.EditionReader;
 import nl.peiling.model.reading.QuantifierReader;
@@ -41,7 +42,7 @@ class CompareTest {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
-  private static final String CHAPTER =
+  static final String CHAPTER =
       """
       # De proef {#proef}
 
@@ -66,9 +67,10 @@ class CompareTest {
 
   @BeforeAll
   static void runsTwice() throws IOException {
-    before = run(home("voor", CHAPTER));
+    before = run(home(folder, "voor", CHAPTER));
     Path edited =
         home(
+            folder,
             "na",
             CHAPTER
                 .replace("Deze zin blijft staan.", "Deze zin blijft gewoon staan.")
@@ -89,7 +91,7 @@ class CompareTest {
     after = run(edited);
   }
 
-  private static Path home(String name, String chapter) throws IOException {
+  static Path home(Path folder, String name, String chapter) throws IOException {
     Path home = folder.resolve(name);
     copy(PROJECT.resolve("src-data/proef"), home.resolve("src-data/proef"));
     copy(PROJECT.resolve("templates/taal"), home.resolve("templates/taal"));
@@ -120,14 +122,14 @@ class CompareTest {
     }
   }
 
-  private static void edit(Path home, String file, String old, String now) throws IOException {
+  static void edit(Path home, String file, String old, String now) throws IOException {
     Path path = home.resolve("src-data/proef").resolve(file);
     String text = Files.readString(path);
     assertThat(text).containsOnlyOnce(old);
     Files.writeString(path, text.replace(old, now));
   }
 
-  private static Map<String, byte[]> run(Path home) throws IOException {
+  static Map<String, byte[]> run(Path home) throws IOException {
     Path edition = home.resolve("src-data/proef");
     Assignment assignment =
         new Assignment(
@@ -147,7 +149,7 @@ class CompareTest {
   }
 
   private static Comparison compared() throws UnreadableException {
-    return Comparer.compare(Version.of("voor", before), Version.of("na", after), Map.of());
+    return Comparer.compare(Version.of("voor", before), Version.of("na", after), Concordance.NONE);
   }
 
   @Test

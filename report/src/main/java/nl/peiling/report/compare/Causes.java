@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Way;
 import nl.peiling.report.version.Definition;
@@ -34,8 +35,15 @@ final class Causes {
           "soort",
           "eenheid",
           "laagste waarde",
-          "hoogstens",
-          "sleutel");
+          "hoogstens");
+
+  /** How the measures of weighted numbers end. */
+  private static final String WEIGHTED = "_gewogen";
+
+  /** The variables of the facts about the population and about who took part. */
+  private static final String POPULATION = "populatie";
+
+  private static final String RESPONSE = "respons";
 
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -43,6 +51,8 @@ final class Causes {
   private final Map<String, String> groups = new HashMap<>();
   private final Map<String, String> categories = new HashMap<>();
   private Optional<String> limits = Optional.empty();
+  private Optional<String> weights = Optional.empty();
+  private Optional<String> level = Optional.empty();
 
   private Causes() {}
 
@@ -66,9 +76,30 @@ final class Causes {
       case OPTION, NET -> put(categories, change.name(), change, whole || rests);
       case CASE -> put(variables, change.name().split("/", 2)[0], change, whole || rests);
       case ITEM -> put(variables, change.name().replace('/', '.'), change, whole || rests);
-      case EDITION ->
-          limits = change.kind() == Change.Kind.DEFINITION ? Optional.of(change.key()) : limits;
+      case EDITION -> change.traits().forEach(trait -> setting(trait.name(), change.key()));
       case INPUT, CHAPTER, BLOCK, BANNER, EXHIBIT -> {}
+    }
+  }
+
+  /** Which numbers rest on a setting of the edition. */
+  private void setting(String name, String change) {
+    boolean margin = name.startsWith(Definition.MARGIN);
+    if (name.startsWith(Definition.LIMIT)) {
+      limits = Optional.of(change);
+    } else if (margin || name.startsWith(Definition.WEIGHTING)) {
+      weights = Optional.of(change);
+    } else if (name.equals(Definition.LEVEL)) {
+      level = Optional.of(change);
+    } else if (name.startsWith(Definition.NUMBER_OF)) {
+      variables.putIfAbsent(POPULATION, change);
+      variables.putIfAbsent(RESPONSE, change);
+    } else if (name.startsWith(Definition.INTAKE)) {
+      variables.putIfAbsent(name.substring(Definition.INTAKE.length()), change);
+    } else if (name.startsWith(Definition.FLOW)) {
+      variables.putIfAbsent(name.substring(Definition.FLOW.length()), change);
+    }
+    if (margin) {
+      groups.putIfAbsent(PopulationMargin.GROUP, change);
     }
   }
 
@@ -123,10 +154,17 @@ final class Causes {
 
   /** Returns the key of the change that made a fact different; empty if no definition did. */
   Optional<String> of(FactLine fact) {
-    return Optional.ofNullable(groups.get(fact.group()))
+    return weights
+        .filter(change -> fact.measure().endsWith(WEIGHTED))
+        .or(() -> Optional.ofNullable(groups.get(fact.group())))
         .or(() -> Optional.ofNullable(variables.get(fact.variable())))
         .or(() -> Optional.ofNullable(variables.get(fact.question())))
         .or(() -> Optional.ofNullable(categories.get(fact.question() + "/" + fact.category())));
+  }
+
+  /** Returns the key of the change that made intervals wider or narrower. */
+  Optional<String> intervals() {
+    return level;
   }
 
   /**

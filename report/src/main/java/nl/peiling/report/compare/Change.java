@@ -240,4 +240,30 @@ public sealed interface Change {
       return sentences.getFirst().chapter();
     }
   }
+
+  /**
+   * Sentences in which only years moved along with the edition.
+   *
+   * @param sentences in the order in which they stand now
+   */
+  record YearsMove(List<SentenceChange> sentences) implements Change {
+    public YearsMove {
+      sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public String key() {
+      return "jaartallen";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.TEXT;
+    }
+
+    @Override
+    public String chapter() {
+      return sentences.getFirst().chapter();
+    }
+  }
 }

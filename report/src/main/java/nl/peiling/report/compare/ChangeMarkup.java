@@ -106,6 +106,17 @@ final class ChangeMarkup {
               "class",
               "zacht");
       case NumberChange number -> {}
+      case Change.YearsMove years -> {
+        out.open("details").element("summary", "De zinnen");
+        years
+            .sentences()
+            .forEach(one -> {
+              out.open("p");
+              difference(one.wordsBefore(), one.wordsAfter());
+              out.close();
+            });
+        out.close();
+      }
     }
     reason(row);
     out.close().line();

@@ -118,6 +118,17 @@ record ChangeRow(
                   move.to(),
                   Change.Who.TEMPLATE.words(),
                   "");
+          case Change.YearsMove years ->
+              words(
+                  change,
+                  "jaartallen",
+                  years.sentences().size() == 1
+                      ? "in een zin met de editie meegegaan"
+                      : "in " + years.sentences().size() + " zinnen met de editie meegegaan",
+                  years.sentences().getFirst().wordsBefore(),
+                  years.sentences().getFirst().wordsAfter(),
+                  Change.Who.TEMPLATE.words(),
+                  "");
         };
     return bare.because(reasons.find(change.key(), bare.before(), bare.after()));
   }

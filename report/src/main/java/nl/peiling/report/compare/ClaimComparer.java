@@ -27,12 +27,13 @@ public final class ClaimComparer {
    */
   record Outcome(List<Standing> standings, List<Flip> flips) {}
 
-  static Outcome of(Version before, Version after) {
+  static Outcome of(Version before, Version after, Renames renames) {
     Map<String, List<StatedClaim>> old = new HashMap<>();
     before
         .content()
         .claims()
-        .forEach(one -> old.computeIfAbsent(one.claim(), key -> new ArrayList<>()).add(one));
+        .forEach(one ->
+            old.computeIfAbsent(renames.claim(one.claim()), key -> new ArrayList<>()).add(one));
     List<Standing> standings = new ArrayList<>();
     List<Flip> flips = new ArrayList<>();
     for (StatedClaim now : after.content().claims()) {

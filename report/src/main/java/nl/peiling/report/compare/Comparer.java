@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.report.compare.Change.NumberChange;
 import nl.peiling.report.compare.Comparison.FilePair;
 import nl.peiling.report.version.Definition;
@@ -19,8 +20,11 @@ public final class Comparer {
   private final Version before;
   private final Version after;
   private final Renames renames;
+  private final List<Concordance.Entry> concordance;
 
-  private Comparer(Version before, Version after, Renames renames) {
+  private Comparer(
+      Version before, Version after, Renames renames, List<Concordance.Entry> concordance) {
+    this.concordance = concordance;
     this.before = before;
     this.after = after;
     this.renames = renames;
@@ -29,11 +33,15 @@ public final class Comparer {
   /**
    * Compares two versions.
    *
-   * @param concordance for the key of a question in the old version its key in the new one, where
-   *     that differs
+   * @param concordance what is called otherwise in the new version, and how comparable it is
    */
-  public static Comparison compare(Version before, Version after, Map<String, String> concordance) {
-    return new Comparer(before, after, Renames.of(before, after, concordance)).compare();
+  public static Comparison compare(Version before, Version after, Concordance concordance) {
+    String edition =
+        before.definitions(Kind.EDITION).stream().map(Definition::key).findFirst().orElse("");
+    List<Concordance.Entry> entries = concordance.of(edition);
+    Map<String, String> names = new LinkedHashMap<>();
+    entries.forEach(one -> names.put(one.old(), one.now()));
+    return new Comparer(before, after, Renames.of(before, after, names), entries).compare();
   }
 
   private Comparison compare() {
@@ -42,12 +50,12 @@ public final class Comparer {
         CompletableFuture.supplyAsync(() -> Version.files(before, after));
     FactLines old = renames.any() ? before.facts().renamed(renames::fact) : before.facts();
     CompletableFuture<ExhibitComparer.Outcome> shown =
-        CompletableFuture.supplyAsync(() -> ExhibitComparer.of(before, old, after));
+        CompletableFuture.supplyAsync(() -> ExhibitComparer.of(before, old, after, renames));
     CompletableFuture<TextComparer.Outcome> told =
-        CompletableFuture.supplyAsync(() -> TextComparer.of(before, after));
+        CompletableFuture.supplyAsync(() -> TextComparer.of(before, after, renames));
     DefinitionComparer.Outcome definitions = DefinitionComparer.of(before, after, renames);
     FactComparer.Outcome facts = FactComparer.of(old, after, definitions.changes());
-    ClaimComparer.Outcome claims = ClaimComparer.of(before, after);
+    ClaimComparer.Outcome claims = ClaimComparer.of(before, after, renames);
     ExhibitComparer.Outcome exhibits = shown.join();
     TextComparer.Outcome text = told.join();
     List<Change> changes = new ArrayList<>();
@@ -77,6 +85,7 @@ public final class Comparer {
             inputs(),
             files.join()),
         chapters(),
+        Cautions.of(before, after, definitions.changes(), concordance),
         Tally.of(changes));
   }
 

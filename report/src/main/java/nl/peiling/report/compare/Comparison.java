@@ -23,6 +23,7 @@ import nl.peiling.report.version.Definition;
  * @param exhibits figures and tables that show other numbers
  * @param unchanged what is the same
  * @param chapters the titles of the chapters by their key, in the order of the report
+ * @param cautions what to know before holding the numbers of two editions beside each other
  * @param tally how many changes there are
  */
 public record Comparison(
@@ -36,12 +37,14 @@ public record Comparison(
     List<ExhibitPair> exhibits,
     Unchanged unchanged,
     Map<String, String> chapters,
+    List<String> cautions,
     Tally tally) {
 
   public Comparison {
     changes = List.copyOf(changes);
     followers = List.copyOf(followers);
     flips = List.copyOf(flips);
+    cautions = List.copyOf(cautions);
     disclosures = List.copyOf(disclosures);
     claims = List.copyOf(claims);
     exhibits = List.copyOf(exhibits);

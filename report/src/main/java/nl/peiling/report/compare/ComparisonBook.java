@@ -84,6 +84,7 @@ public final class ComparisonBook {
             "niet op het blad Wijzigingen",
             Long.toString(unseen),
             "getallen buiten het rapport die alleen onafgerond anders zijn; zie vergelijking.csv"));
+    comparison.cautions().forEach(one -> rows.add(List.of("twee edities", "", one)));
     comparison
         .disclosures()
         .forEach(one -> rows.add(List.of("Afscherming", one.fact(), Summary.disclosure(one))));

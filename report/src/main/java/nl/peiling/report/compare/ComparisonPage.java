@@ -89,6 +89,10 @@ public final class ComparisonPage {
       out.element("h3", "Afscherming: de twee versies verraden samen een getal");
       list(comparison.disclosures().stream().map(Summary::disclosure).toList());
     }
+    if (!comparison.cautions().isEmpty()) {
+      out.element("h3", "Twee edities: wat te vergelijken is");
+      list(comparison.cautions());
+    }
     out.close().line();
   }
 

@@ -73,6 +73,10 @@ public final class ComparisonText {
   }
 
   private void flips() {
+    if (!comparison.cautions().isEmpty()) {
+      title("Twee edities: wat te vergelijken is");
+      list(comparison.cautions());
+    }
     if (!comparison.disclosures().isEmpty()) {
       title("Afscherming: de twee versies verraden samen een getal");
       list(comparison.disclosures().stream().map(Summary::disclosure).toList());

@@ -31,11 +31,12 @@ final class DefinitionComparer {
           "tot",
           "zonder",
           "vragen",
-          "basis",
-          "groepen",
           "antwoorden",
           "teller",
           "noemer");
+
+  /** Traits that name groups by their keys. */
+  private static final Set<String> GROUPS = Set.of("basis", "groepen");
 
   /** Follows from the place in the report or the questionnaire. */
   private static final Set<String> FOLLOWS = Set.of(Definition.NUMBER, "hoofdstuk");
@@ -139,7 +140,10 @@ final class DefinitionComparer {
     Set<String> names = new TreeSet<>(was.traits().keySet());
     names.addAll(is.traits().keySet());
     for (String name : names) {
-      String old = KEYS.contains(name) ? renames.inText(was.trait(name)) : was.trait(name);
+      String old =
+          GROUPS.contains(name)
+              ? renames.groups(was.trait(name))
+              : KEYS.contains(name) ? renames.inText(was.trait(name)) : was.trait(name);
       boolean follows = FOLLOWS.contains(name) && is.kind() != Kind.QUESTION;
       if (!old.equals(is.trait(name)) && !follows && !(renumbered(is) && name.equals("nummer"))) {
         byKind
@@ -147,7 +151,7 @@ final class DefinitionComparer {
             .add(new Trait(name, was.trait(name), is.trait(name)));
       }
     }
-    boolean renamed = !was.key().equals(is.key());
+    boolean renamed = !was.key().equals(is.key()) && !renames.follows(was, is);
     if (renamed) {
       byKind
           .computeIfAbsent(kindOf(is.kind()), kind -> new ArrayList<>())

@@ -45,12 +45,13 @@ final class ExhibitComparer {
    *
    * @param old the facts of the old version under the names of the new one
    */
-  static Outcome of(Version before, FactLines old, Version after) {
-    return new ExhibitComparer(before, old, after).compare();
+  static Outcome of(Version before, FactLines old, Version after, Renames renames) {
+    return new ExhibitComparer(before, old, after).compare(renames);
   }
 
-  private Outcome compare() {
+  private Outcome compare(Renames renames) {
     Map<String, List<ShownCell>> was = byExhibit(before);
+    was.replaceAll((key, cells) -> cells.stream().map(renames::cell).toList());
     Map<String, List<ShownCell>> now = byExhibit(after);
     List<ExhibitPair> pairs = new ArrayList<>();
     int same = 0;
@@ -66,7 +67,7 @@ final class ExhibitComparer {
         }
       }
     }
-    significances();
+    significances(renames);
     flips.sort(Comparator.comparingInt(ExhibitComparer::weight));
     return new Outcome(pairs, flips, same);
   }
@@ -81,11 +82,16 @@ final class ExhibitComparer {
     };
   }
 
-  private void significances() {
+  private void significances(Renames renames) {
     Map<String, TestedPair> was = new HashMap<>();
-    before.content().pairs().forEach(one -> was.put(key(one), one));
+    before
+        .content()
+        .pairs()
+        .forEach(one ->
+            was.put(
+                key(one.exhibit(), renames.id(one.factOne()), renames.id(one.factOther())), one));
     for (TestedPair now : after.content().pairs()) {
-      TestedPair old = was.get(key(now));
+      TestedPair old = was.get(key(now.exhibit(), now.factOne(), now.factOther()));
       if (old != null && old.standing() != now.standing()) {
         flips.add(
             new Flip.OfSignificance(
@@ -99,8 +105,8 @@ final class ExhibitComparer {
     }
   }
 
-  private static String key(TestedPair pair) {
-    return pair.exhibit() + " " + pair.factOne() + " " + pair.factOther();
+  private static String key(String exhibit, String one, String other) {
+    return exhibit + " " + one + " " + other;
   }
 
   private static Map<String, List<ShownCell>> byExhibit(Version version) {
@@ -129,7 +135,7 @@ final class ExhibitComparer {
     }
     for (ShownCell cell : was) {
       if (!cell.fact().isEmpty() && !shown.contains(cell.fact())) {
-        Optional<FactLine> line = before.facts().find(cell.fact());
+        Optional<FactLine> line = old.find(cell.fact());
         if (after.facts().find(cell.fact()).isEmpty()) {
           cells.add(new Cell(cell.rowLabel(), cell.columnLabel(), line, Optional.empty()));
         }

@@ -59,12 +59,13 @@ final class FactComparer implements FactLines.Pairs {
       elsewhere++;
       return;
     }
-    boolean print =
+    boolean number =
         before.value().equals(now.value())
             && before.n().equals(now.n())
-            && before.status().equals(now.status())
-            && !before.printed().equals(now.printed());
-    Optional<String> cause = causes.of(now);
+            && before.status().equals(now.status());
+    boolean print = number && !before.printed().equals(now.printed());
+    Optional<String> cause =
+        causes.of(now).or(() -> number && !print ? causes.intervals() : Optional.empty());
     boolean limits =
         cause.isEmpty()
             && before.suppressed() != now.suppressed()

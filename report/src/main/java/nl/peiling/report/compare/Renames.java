@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.report.version.Definition;
 import nl.peiling.report.version.Definition.Kind;
+import nl.peiling.report.version.ShownCell;
 
 /**
  * What is called by another key in the new version and is still the same: by the concordance of
@@ -18,6 +21,8 @@ final class Renames {
   /** Nothing has another key. */
   static final Renames NONE = new Renames(Map.of());
 
+  private static final String GROUP = Concordance.GROUP + Concordance.PART;
+  private static final Pattern MARK = Pattern.compile("\\$\\{[^}]*}|]\\([a-z_]+:[^)]*\\)");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*");
 
   private final Map<Kind, Map<String, String>> newKeys;
@@ -29,18 +34,31 @@ final class Renames {
   /**
    * Finds what has another key.
    *
-   * @param concordance for a key of a question in the old version the key in the new one
+   * @param concordance for a name in the old version the name in the new one: of a question, an
+   *     answer ({@code energie/regie}) or a group ({@code groep/anios})
    */
   static Renames of(Version before, Version after, Map<String, String> concordance) {
     Map<Kind, Map<String, String>> found = new HashMap<>();
     Map<String, String> questions = matched(before, after, Kind.QUESTION, concordance);
     found.put(Kind.QUESTION, questions);
-    found.put(Kind.GROUP, matched(before, after, Kind.GROUP, Map.of()));
+    Map<String, String> groups = new HashMap<>();
+    concordance.forEach((old, now) -> {
+      if (old.startsWith(GROUP) && now.startsWith(GROUP)) {
+        groups.put(old.substring(GROUP.length()), now.substring(GROUP.length()));
+      }
+    });
+    found.put(Kind.GROUP, matched(before, after, Kind.GROUP, groups));
     found.put(Kind.DERIVATION, matched(before, after, Kind.DERIVATION, concordance));
     Map<String, String> wholes = new HashMap<>(questions);
     wholes.putAll(found.getOrDefault(Kind.DERIVATION, Map.of()));
     for (Kind part : List.of(Kind.OPTION, Kind.ITEM, Kind.NET, Kind.CASE)) {
-      found.put(part, parts(before, after, part, wholes));
+      Map<String, String> parts = parts(before, after, part, wholes);
+      concordance.forEach((old, now) -> {
+        if (before.definition(part, old).isPresent() && after.definition(part, now).isPresent()) {
+          parts.put(old, now);
+        }
+      });
+      found.put(part, parts);
     }
     return new Renames(found);
   }
@@ -122,23 +140,76 @@ final class Renames {
     return newKeys.values().stream().anyMatch(keys -> !keys.isEmpty());
   }
 
-  /** Returns a rule or a list of keys with the keys of the new version. */
+  /** Returns a rule or a list of keys of questions with the keys of the new version. */
   String inText(String text) {
-    if (!any()) {
-      return text;
-    }
-    Matcher keys = KEY.matcher(text);
-    return keys.replaceAll(key -> Matcher.quoteReplacement(any(key.group())));
+    return any() ? inText(text, this::variable) : text;
   }
 
-  private String any(String key) {
-    for (Kind kind : List.of(Kind.QUESTION, Kind.DERIVATION, Kind.GROUP)) {
-      String other = key(kind, key);
-      if (!other.equals(key)) {
-        return other;
+  /** Returns a list of keys of groups with the keys of the new version. */
+  String groups(String text) {
+    return any() ? inText(text, key -> key(Kind.GROUP, key)) : text;
+  }
+
+  /** Returns a template with the names that the new version gives to what it prints and claims. */
+  String template(String template) {
+    return any()
+        ? MARK.matcher(template)
+            .replaceAll(mark -> Matcher.quoteReplacement(inText(mark.group(), this::id)))
+        : template;
+  }
+
+  /** Returns a claim with the names that the new version gives to its facts. */
+  String claim(String claim) {
+    return any() ? inText(claim, this::id) : claim;
+  }
+
+  private static String inText(String text, UnaryOperator<String> rename) {
+    return KEY.matcher(text).replaceAll(key -> Matcher.quoteReplacement(rename.apply(key.group())));
+  }
+
+  private String variable(String key) {
+    return key(Kind.DERIVATION, key(Kind.QUESTION, key));
+  }
+
+  /** Returns the name of a fact in the new version; each of its words is of one kind. */
+  String id(String old) {
+    List<String> words = List.of(old.split("\\.", -1));
+    String question = words.getFirst();
+    List<String> renamed = new ArrayList<>();
+    renamed.add(variable(question));
+    for (String word : words.subList(1, words.size())) {
+      String now = key(Kind.GROUP, word);
+      for (Kind kind : List.of(Kind.ITEM, Kind.OPTION, Kind.NET, Kind.CASE)) {
+        now = now.equals(word) ? part(kind, question + "/" + word, word) : now;
       }
+      renamed.add(now);
     }
-    return key;
+    return String.join(".", renamed);
+  }
+
+  /** Returns a number in a figure with the names of the new version. */
+  ShownCell cell(ShownCell cell) {
+    if (!any() || cell.fact().isEmpty()) {
+      return cell;
+    }
+    List<String> was = List.of(cell.fact().split("\\.", -1));
+    List<String> is = List.of(id(cell.fact()).split("\\.", -1));
+    int row = was.lastIndexOf(cell.row());
+    int column = was.lastIndexOf(cell.column());
+    return new ShownCell(
+        cell.exhibit(),
+        row < 0 ? cell.row() : is.get(row),
+        cell.rowLabel(),
+        column < 0 ? cell.column() : is.get(column),
+        cell.columnLabel(),
+        String.join(".", is));
+  }
+
+  /** Returns whether a part has another key only because its whole has. */
+  boolean follows(Definition was, Definition is) {
+    return !was.whole().equals(was.key())
+        && variable(was.whole()).equals(is.whole())
+        && was.part().equals(is.part());
   }
 
   /** Returns a fact under the name that the new version gives it. */

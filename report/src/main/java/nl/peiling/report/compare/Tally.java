@@ -44,6 +44,7 @@ public record Tally(
             case Change.DefinitionChange definition -> true;
             case Change.SentenceChange sentence -> true;
             case Change.TextMove move -> true;
+            case Change.YearsMove years -> true;
           };
       if (counted) {
         counts.merge(change.kind(), 1, Integer::sum);

@@ -47,16 +47,25 @@ final class TextComparer {
 
   private final Version before;
   private final Version after;
+  private final List<Sentence> olds;
+  private final Years years;
   private final Map<String, String> sectionOf;
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Set<Sentence> leftBefore;
   private final Set<Sentence> leftAfter;
   private final Map<Sentence, Sentence> pairs = new LinkedHashMap<>();
 
-  private TextComparer(Version before, Version after) {
+  private TextComparer(Version before, Version after, Renames renames) {
     this.before = before;
     this.after = after;
-    this.leftBefore = new LinkedHashSet<>(before.sentences());
+    this.years = Years.between(before, after);
+    this.olds =
+        renames.any()
+            ? before.sentences().stream()
+                .map(one -> one.withTemplate(renames.template(one.template())))
+                .toList()
+            : before.sentences();
+    this.leftBefore = new LinkedHashSet<>(olds);
     this.leftAfter = new LinkedHashSet<>(after.sentences());
     this.sectionOf = sections();
   }
@@ -70,8 +79,8 @@ final class TextComparer {
    */
   record Outcome(List<Change> changes, List<SentenceChange> followers, int same) {}
 
-  static Outcome of(Version before, Version after) {
-    return new TextComparer(before, after).compare();
+  static Outcome of(Version before, Version after, Renames renames) {
+    return new TextComparer(before, after, renames).compare();
   }
 
   private Outcome compare() {
@@ -83,12 +92,20 @@ final class TextComparer {
     pairAlike(false, ALIKE_ELSEWHERE);
     List<Change> changes = new ArrayList<>();
     List<SentenceChange> followers = new ArrayList<>();
+    List<SentenceChange> dated = new ArrayList<>();
     int same = 0;
     Set<Sentence> moved = moved();
     for (Map.Entry<Sentence, Sentence> pair : inOrder().entrySet()) {
       Sentence now = pair.getKey();
       Sentence was = pair.getValue();
-      if (!was.template().equals(now.template())) {
+      boolean sameTemplate = was.template().equals(now.template());
+      if (!sameTemplate && years.moved(was.template(), now.template())) {
+        if (years.moved(was.settled(), now.settled())) {
+          dated.add(sentence(Way.CHANGED, Who.TEMPLATE, false, Optional.of(was), Optional.of(now)));
+        } else {
+          followers.add(sentence(Way.CHANGED, Who.DATA, false, Optional.of(was), Optional.of(now)));
+        }
+      } else if (!sameTemplate) {
         changes.add(changed(was, now, moved.contains(now)));
       } else if (!was.settled().equals(now.settled())) {
         followers.add(sentence(Way.CHANGED, Who.DATA, false, Optional.of(was), Optional.of(now)));
@@ -101,6 +118,9 @@ final class TextComparer {
     leftBefore.forEach(one ->
         changes.add(sentence(Way.REMOVED, whoWrites(), false, Optional.of(one), Optional.empty())));
     changes.addAll(moves(moved));
+    if (!dated.isEmpty()) {
+      changes.add(new Change.YearsMove(dated));
+    }
     return new Outcome(changes, followers, same);
   }
 
@@ -123,7 +143,7 @@ final class TextComparer {
    * For a paragraph that is called otherwise now, the key of the one with most of its sentences.
    */
   private Map<String, String> sections() {
-    Set<String> old = keys(before.sentences());
+    Set<String> old = keys(olds);
     Set<String> now = keys(after.sentences());
     Map<String, Set<String>> fresh = new LinkedHashMap<>();
     after.sentences().stream()
@@ -134,7 +154,7 @@ final class TextComparer {
     for (String gone : old) {
       if (!now.contains(gone)) {
         List<String> sentences =
-            before.sentences().stream()
+            olds.stream()
                 .filter(one -> one.section().equals(gone))
                 .map(Sentence::template)
                 .toList();
@@ -278,7 +298,7 @@ final class TextComparer {
       }
     }
     Map<Sentence, Integer> places = new HashMap<>();
-    before.sentences().forEach(one -> places.put(one, places.size()));
+    olds.forEach(one -> places.put(one, places.size()));
     sections
         .values()
         .forEach(now -> {

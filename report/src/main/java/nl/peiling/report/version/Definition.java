@@ -21,6 +21,27 @@ public record Definition(Kind kind, String key, int position, SortedMap<String, 
   /** The number that follows from the place in the questionnaire or the report. */
   public static final String NUMBER = "nummer";
 
+  /** How the settings of an edition begin that say what is kept back. */
+  public static final String LIMIT = "afscherming: ";
+
+  /** The setting that says when a difference is more than chance. */
+  public static final String LEVEL = "toets: niveau";
+
+  /** What an edition is weighted to; other settings of weighting begin with it. */
+  public static final String WEIGHTING = "weging";
+
+  /** How the settings begin that hold the share of a class in the population. */
+  public static final String MARGIN = "aandeel in de populatie ";
+
+  /** How the settings begin that hold a number of doctors from a source. */
+  public static final String NUMBER_OF = "aantal ";
+
+  /** How the settings begin that say how the start of training is followed. */
+  public static final String INTAKE = "instroom ";
+
+  /** How the settings begin that say how moves are counted. */
+  public static final String FLOW = "stroom ";
+
   public Definition {
     traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
   }

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.edition.Weighting;
 import nl.peiling.report.version.Definition.Kind;
 import nl.peiling.report.wording.ExactNumber;
 
@@ -22,9 +27,14 @@ final class EditionRules {
 
   private EditionRules() {}
 
-  static List<Definition> of(Edition edition) {
+  static List<Definition> of(Edition edition, List<PopulationMargin> margins) {
     EditionRules all = new EditionRules();
-    all.settings(edition);
+    Map<String, String> settings = settings(edition);
+    margins.forEach(one ->
+        settings.put(
+            Definition.MARGIN + one.variable() + "/" + one.category(),
+            one.percent().toPlainString() + "%"));
+    all.add(Kind.EDITION, edition.key(), 1, settings);
     int place = 0;
     for (Group group : edition.groups()) {
       Map<String, String> traits = new LinkedHashMap<>();
@@ -57,22 +67,78 @@ final class EditionRules {
     return List.copyOf(all.definitions);
   }
 
-  private void settings(Edition edition) {
+  private static Map<String, String> settings(Edition edition) {
     Map<String, String> traits = new LinkedHashMap<>();
     traits.put("titel", edition.title());
     traits.put("ondertitel", edition.subtitle());
     traits.put("veldwerk", edition.fieldwork().from() + " tot en met " + edition.fieldwork().to());
     traits.put("synthetische antwoorden", Questionnaire.yes(edition.synthetic()));
-    traits.put("kleinste basis", Integer.toString(edition.smallCells().minimumBase()));
-    traits.put("lage basis", Integer.toString(edition.smallCells().lowBase()));
-    traits.put("kleinste cel", Integer.toString(edition.smallCells().minimumCell()));
+    traits.put(
+        Definition.LIMIT + "kleinste basis", Integer.toString(edition.smallCells().minimumBase()));
+    traits.put(Definition.LIMIT + "lage basis", Integer.toString(edition.smallCells().lowBase()));
+    traits.put(
+        Definition.LIMIT + "kleinste cel", Integer.toString(edition.smallCells().minimumCell()));
     ClaimSettings claims = edition.claims();
-    traits.put("toets: niveau", ExactNumber.text(claims.level()));
+    traits.put(Definition.LEVEL, ExactNumber.text(claims.level()));
     traits.put("toets: kleinste verschil", ExactNumber.text(claims.points()));
     traits.put("toets: kleinste h", ExactNumber.text(claims.cohenH()));
     traits.put("toets: kleinste d", ExactNumber.text(claims.cohenD()));
     traits.put("toets: ongeveer", ExactNumber.text(claims.about()));
-    add(Kind.EDITION, edition.key(), 1, traits);
+    weighting(edition.weighting(), traits);
+    traits.put(
+        Definition.LIMIT + "uitzonderingen", String.join(", ", edition.smallCells().exceptions()));
+    Stream.of(edition.population(), edition.invitations(), edition.exclusions())
+        .flatMap(List::stream)
+        .forEach(one -> traits.put(Definition.NUMBER_OF + one.key(), Long.toString(one.number())));
+    edition
+        .sourceGroups()
+        .forEach(one -> traits.put("groep uit een bron " + one.key(), one.label()));
+    for (Intake one : edition.intakes()) {
+      traits.put(
+          Definition.INTAKE + one.key(),
+          "van "
+              + one.from()
+              + " tot "
+              + one.until()
+              + ", opleiding minstens "
+              + one.shortestTraining()
+              + " jaar, voor "
+              + String.join(", ", one.groups()));
+    }
+    for (Flow one : edition.flows()) {
+      traits.put(
+          Definition.FLOW + one.key(),
+          "van "
+              + one.from()
+              + " over "
+              + String.join(", ", one.places())
+              + ", in "
+              + one.classes().stream()
+                  .map(net -> net.key() + " (" + String.join(", ", net.members()) + ")")
+                  .collect(Collectors.joining(", "))
+              + ", voor "
+              + String.join(", ", one.groups()));
+    }
+    return traits;
+  }
+
+  private static void weighting(Weighting weighting, Map<String, String> traits) {
+    switch (weighting) {
+      case Weighting.Unweighted unweighted -> traits.put(Definition.WEIGHTING, "geen");
+      case Weighting.ToPopulation population -> {
+        traits.put(
+            Definition.WEIGHTING,
+            population.characteristics().stream()
+                .map(one ->
+                    one.variable()
+                        + (one.ordered() ? " (geordend)" : "")
+                        + one.population().map(number -> " van " + number).orElse(""))
+                .collect(Collectors.joining(", ")));
+        traits.put(
+            Definition.WEIGHTING + ": gewogen naast ongewogen",
+            population.beside().isEmpty() ? "alles" : String.join(", ", population.beside()));
+      }
+    }
   }
 
   private void derivation(Derivation derivation, int place) {

@@ -15,6 +15,7 @@ import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.report.binding.BoundDocument;
@@ -30,6 +31,7 @@ public final class Recording {
   /**
    * What a run was made of.
    *
+   * @param margins the shares of classes in the population
    * @param exhibits the figures and tables as laid down
    * @param layouts the facts that they show
    * @param verdicts what came of judging each claim in the text
@@ -38,6 +40,7 @@ public final class Recording {
    */
   public record Material(
       Edition edition,
+      List<PopulationMargin> margins,
       Codebook codebook,
       List<Exhibit> exhibits,
       List<ExhibitFacts> layouts,
@@ -45,6 +48,7 @@ public final class Recording {
       List<TestedPair> pairs,
       SortedMap<String, String> inputs) {
     public Material {
+      margins = List.copyOf(margins);
       exhibits = List.copyOf(exhibits);
       layouts = List.copyOf(layouts);
       verdicts = Map.copyOf(verdicts);
@@ -67,7 +71,8 @@ public final class Recording {
   /** Records a run. */
   public static VersionRecord of(BoundDocument report, Material material, VerdictWording wording) {
     Recording recording = new Recording(report, wording);
-    List<Definition> definitions = new ArrayList<>(EditionRules.of(material.edition()));
+    List<Definition> definitions =
+        new ArrayList<>(EditionRules.of(material.edition(), material.margins()));
     definitions.addAll(Questionnaire.of(material.codebook()));
     definitions.addAll(recording.chapters());
     definitions.addAll(

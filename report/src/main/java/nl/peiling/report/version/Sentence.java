@@ -25,6 +25,11 @@ public record Sentence(
     String text,
     String settled) {
 
+  /** Returns the sentence with a template in other words. */
+  public Sentence withTemplate(String other) {
+    return new Sentence(key, chapter, section, form, file, line, other, text, settled);
+  }
+
   /** What kind of text a sentence stands in. */
   public enum Form {
     HEADING("kop"),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peiling.model.edition.Concordance;
+import nl.peiling.model.problem.Place;
 import nl.peiling.model.reading.Reasons;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Kind;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ComparerTest {
 
   private static Comparison compare(SmallVersion before, SmallVersion after) {
-    return Comparer.compare(before.made(), after.made(), Map.of());
+    return Comparer.compare(before.made(), after.made(), Concordance.NONE);
   }
 
   private static Comparison since(SmallVersion after) {
@@ -266,7 +268,7 @@ class ComparerTest {
             .share("kracht.anios.team", "0.31", "2000", "31%");
 
     Comparison comparison =
-        Comparer.compare(SmallVersion.usual().made(), after.made(), Map.of("energie", "kracht"));
+        Comparer.compare(SmallVersion.usual().made(), after.made(), renamed("energie", "kracht"));
 
     assertThat(comparison.numbers())
         .filteredOn(one -> one.key().equals("feit:kracht.anios.team"))
@@ -379,5 +381,17 @@ class ComparerTest {
 
     assertThat(ChangesCsv.of(Account.of(since(after), Reasons.NONE)))
         .isEqualTo(ChangesCsv.of(Account.of(since(after), Reasons.NONE)));
+  }
+
+  private static Concordance renamed(String old, String now) {
+    return new Concordance(
+        List.of(
+            new Concordance.Entry(
+                Optional.empty(),
+                old,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Place.file("concordantie.csv"))));
   }
 }

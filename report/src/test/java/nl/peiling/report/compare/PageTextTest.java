@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.reading.Reasons;
 import nl.peiling.report.compare.Change.Kind;
 import nl.peiling.report.compare.Change.SentenceChange;
@@ -98,7 +99,7 @@ class PageTextTest {
         Comparer.compare(
             Version.ofPages("oud.pdf", List.of(FIRST, SECOND), Map.of()),
             Version.ofPages("nieuw.pdf", List.of(FIRST.replace("49%", "48%"), SECOND), Map.of()),
-            Map.of());
+            Concordance.NONE);
 
     assertThat(comparison.changes())
         .singleElement()
