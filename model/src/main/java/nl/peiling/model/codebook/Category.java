@@ -1,5 +1,7 @@
 package nl.peiling.model.codebook;
 
+import java.util.Optional;
+
 /**
  * One possible answer.
  *
@@ -7,10 +9,17 @@ package nl.peiling.model.codebook;
  * @param label the answer as the respondent reads it
  * @param pinnedLast whether it stays at the end when answers are sorted by size ("anders", "geen")
  * @param exclusive whether it excludes every other answer of a multiple-response question
+ * @param description what belongs to it and what does not, for who codes open answers
  */
-public record Category(String key, String label, boolean pinnedLast, boolean exclusive) {
+public record Category(
+    String key, String label, boolean pinnedLast, boolean exclusive, Optional<String> description) {
   public Category {
     Keys.requireKey(key);
+  }
+
+  /** An answer without a description. */
+  public Category(String key, String label, boolean pinnedLast, boolean exclusive) {
+    this(key, label, pinnedLast, exclusive, Optional.empty());
   }
 
   /** Returns an ordinary answer. */

@@ -3,6 +3,7 @@ package nl.peiling.model.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Net;
@@ -49,8 +50,9 @@ final class AnswerLists {
             boolean last = option.has("vast");
             option.choice("vast", List.of("laatst"));
             boolean exclusive = several && option.flag("exclusief");
+            Optional<String> description = option.optionalText("omschrijving");
             option.nothingElse();
-            add(options, option, new Answer(key, label, last, exclusive));
+            add(options, option, new Answer(key, label, last, exclusive, description));
           });
     }
     if (question.has("opties") && options.size() < 2 && question.sound()) {
@@ -59,12 +61,19 @@ final class AnswerLists {
     return options;
   }
 
-  private record Answer(String key, String label, boolean last, boolean exclusive) {}
+  private record Answer(
+      String key, String label, boolean last, boolean exclusive, Optional<String> description) {}
 
   private void add(List<Category> answers, Fields fields, Answer answer) {
     unique(answer.key(), fields.place("sleutel"));
     if (fields.sound()) {
-      answers.add(new Category(answer.key(), answer.label(), answer.last(), answer.exclusive()));
+      answers.add(
+          new Category(
+              answer.key(),
+              answer.label(),
+              answer.last(),
+              answer.exclusive(),
+              answer.description()));
     } else {
       question.unsound();
     }
@@ -127,7 +136,7 @@ final class AnswerLists {
     String key = point.key("sleutel");
     String label = point.text("label");
     point.nothingElse();
-    add(points, point, new Answer(key, label, false, false));
+    add(points, point, new Answer(key, label, false, false, Optional.empty()));
   }
 
   /** Reads the nets over these answers. */

@@ -72,8 +72,9 @@ final class ReferenceSheets {
             List.of(
                 new Sheet.Column("Vraag", QuestionSheet.LABEL_WIDTH),
                 new Sheet.Column("Nummer", 10),
-                new Sheet.Column("Thema", 44),
-                new Sheet.Column("Code", 30),
+                new Sheet.Column("Thema", 34),
+                new Sheet.Column("Wat hoort erbij", 60),
+                new Sheet.Column("Code", 24),
                 new Sheet.Column("Artsen (aantal)", 12),
                 new Sheet.Column("Artsen (%)", 12)));
     if (agreement.isWanted()) {
@@ -100,6 +101,11 @@ final class ReferenceSheets {
     cells.add(new Sheet.Cell.Text(question.heading().title()));
     cells.add(new Sheet.Cell.Text(question.heading().number()));
     cells.add(new Sheet.Cell.Text(theme.label()));
+    cells.add(
+        theme
+            .description()
+            .<Sheet.Cell>map(Sheet.Cell.Text::new)
+            .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE)));
     cells.add(new Sheet.Cell.Text(theme.key()));
     cells.add(
         FactCells.of(
