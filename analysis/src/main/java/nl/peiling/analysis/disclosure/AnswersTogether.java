@@ -28,14 +28,33 @@ final class AnswersTogether {
   private final List<String> groups;
   private final Set<Row> rows = new LinkedHashSet<>();
 
+  /** Whether every hidden answer needs protection, and not only small ones. */
+  private boolean everyHiddenAnswer;
+
   AnswersTogether(LinkedTable table, SmallCellRules rules, Map<Cell, Reason> hidden) {
     this.table = table;
     this.rules = rules;
     this.hidden = hidden;
     this.groups =
         table.groups().stream()
-            .filter(group -> !hidden.containsKey(new Cell(LinkedTable.BASE, group)))
+            .filter(group -> !hidden.containsKey(new Cell(base(table), group)))
             .toList();
+  }
+
+  private static String base(LinkedTable table) {
+    return table.rows().getFirst().key();
+  }
+
+  /** Hides in all groups the answers that are hidden in some, and as many more as it takes. */
+  void hideAll() {
+    answers().stream()
+        .filter(row ->
+            groups.stream().anyMatch(group -> hidden.containsKey(new Cell(row.key(), group))))
+        .forEach(rows::add);
+    if (!rows.isEmpty()) {
+      everyHiddenAnswer = true;
+      hide();
+    }
   }
 
   void hide() {
@@ -60,11 +79,13 @@ final class AnswersTogether {
   }
 
   private List<Row> answers() {
-    return table.rows().stream().filter(row -> row.categories().size() == 1).toList();
+    return table.rows().stream()
+        .filter(row -> row.categories().size() == 1 && !row.isBase())
+        .toList();
   }
 
   private static boolean isNet(Row row) {
-    return row.categories().size() > 1 && !row.key().equals(LinkedTable.BASE);
+    return row.categories().size() > 1 && !row.isBase();
   }
 
   private static boolean overlaps(Row net, Row answer) {
@@ -99,7 +120,9 @@ final class AnswersTogether {
     }
     for (String outer : groups) {
       boolean small =
-          rows.stream().anyMatch(row -> rules.isSmall(table.count(new Cell(row.key(), outer))));
+          everyHiddenAnswer
+              || rows.stream()
+                  .anyMatch(row -> rules.isSmall(table.count(new Cell(row.key(), outer))));
       if (small && sum(outer) < rules.protection()) {
         return false;
       }

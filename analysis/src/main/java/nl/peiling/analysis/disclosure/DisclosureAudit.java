@@ -2,6 +2,8 @@ package nl.peiling.analysis.disclosure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries to work out hidden numbers as an outsider would who has every shown number of a question,
- * knows which combinations of groups occur, and knows that counts are not negative: for each hidden
- * number the smallest and largest value that fit, by linear programming (Fischetti and Salazar
- * 2001, Management Science 47; tau-ARGUS manual 4.1, section 2.4). Whole numbers are taken into
- * account by rounding the bounds inwards, not by searching for whole solutions: the true bounds can
- * be a little closer.
+ * or of questions that follow from each other, knows which combinations of groups occur, and knows
+ * that counts are not negative: for each hidden number the smallest and largest value that fit, by
+ * linear programming (Fischetti and Salazar 2001, Management Science 47; tau-ARGUS manual 4.1,
+ * section 2.4). Whole numbers are taken into account by rounding the bounds inwards, not by
+ * searching for whole solutions: the true bounds can be a little closer.
  *
- * <p>Not covered: what an outsider knows of persons, and answers to different options or questions
- * combined.
+ * <p>Not covered: what an outsider knows of persons.
  */
 public final class DisclosureAudit {
 
@@ -149,51 +150,73 @@ public final class DisclosureAudit {
   private static List<Equation> reduce(LinkedTable table, Set<Cell> shown) {
     List<Equation> reduced = new ArrayList<>();
     for (String group : table.groups()) {
-      List<Equation> left = new ArrayList<>();
+      List<Equation> known = new ArrayList<>();
       for (LinkedTable.Row row : table.rows()) {
         Cell cell = new Cell(row.key(), group);
         if (shown.contains(cell)) {
           BitSet categories = new BitSet();
           row.categories().forEach(categories::set);
-          left.add(new Equation(group, categories, table.count(cell), Set.of(cell)));
+          categories.and(table.possibleIn(group));
+          known.add(new Equation(group, categories, table.count(cell), Set.of(cell)));
         }
       }
-      Map<BitSet, Equation> single = new LinkedHashMap<>();
-      boolean again = true;
-      while (again) {
-        again = false;
-        List<Equation> next = new ArrayList<>();
-        for (Equation equation : left) {
-          Equation shorter = without(equation, single);
-          if (shorter.categories.cardinality() == 1) {
-            again |= single.putIfAbsent(shorter.categories, shorter) == null;
-          } else if (shorter.categories.cardinality() > 1) {
-            next.add(shorter);
-          }
-        }
-        left = next;
-      }
-      reduced.addAll(single.values());
-      reduced.addAll(left);
+      reduced.addAll(shortest(known));
     }
     return List.copyOf(reduced);
   }
 
-  private static Equation without(Equation equation, Map<BitSet, Equation> single) {
-    if (equation.categories.cardinality() == 1) {
-      return equation;
+  /** The same knowledge in equations that are as short as subtraction makes them. */
+  private static Collection<Equation> shortest(List<Equation> known) {
+    Map<BitSet, Equation> shortest = new LinkedHashMap<>();
+    List<Equation> left = new ArrayList<>(known);
+    while (!left.isEmpty()) {
+      left.sort(Comparator.comparingInt(equation -> equation.categories.cardinality()));
+      List<Equation> next = new ArrayList<>();
+      shortest.clear();
+      boolean changed = false;
+      for (Equation equation : left) {
+        Equation shorter = without(equation, shortest.values());
+        changed |= shorter.categories.cardinality() < equation.categories.cardinality();
+        if (!shorter.categories.isEmpty()
+            && shortest.putIfAbsent(shorter.categories, shorter) == null) {
+          next.add(shorter);
+        }
+      }
+      if (!changed) {
+        break;
+      }
+      left = next;
     }
+    return shortest.values();
+  }
+
+  /** An equation less what others say of part of it. */
+  private static Equation without(Equation equation, Collection<Equation> others) {
     BitSet categories = (BitSet) equation.categories.clone();
     Set<Cell> cells = new LinkedHashSet<>(equation.cells);
     int sum = equation.sum;
-    for (Equation known : single.values()) {
-      if (categories.intersects(known.categories)) {
+    boolean changed = false;
+    for (Equation known : others) {
+      if (isWithin(known.categories, categories)) {
         categories.andNot(known.categories);
         sum -= known.sum;
         cells.addAll(known.cells);
+        changed = true;
       }
     }
-    return new Equation(equation.group, categories, sum, cells);
+    return changed ? new Equation(equation.group, categories, sum, cells) : equation;
+  }
+
+  private static boolean isWithin(BitSet inner, BitSet outer) {
+    if (inner.isEmpty() || inner.length() > outer.length()) {
+      return false;
+    }
+    for (int c = inner.nextSetBit(0); c >= 0; c = inner.nextSetBit(c + 1)) {
+      if (!outer.get(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Categories that are in one equation belong to one block. */

@@ -3,6 +3,7 @@ package nl.peiling.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,13 @@ import nl.peiling.analysis.estimate.Classification;
 import nl.peiling.analysis.estimate.Domain;
 
 /**
- * One question by all groups that are shown anywhere, before anything is hidden: how many
- * respondents of each pattern of groups gave each answer. From it follows every number of the
- * tables, and how the numbers hang together.
+ * One question, or several that follow from each other, by all groups that are shown anywhere,
+ * before anything is hidden: how many respondents of each pattern of groups gave each answer. From
+ * it follows every number of the tables, and how the numbers hang together.
  *
  * <p>For a question with one answer the categories are its options; for an option of a question
- * with more answers they are: mentioned, and not mentioned. Respondents without a valid answer are
- * in no cell.
+ * with more answers they are: mentioned, and not mentioned. For several questions they are the
+ * combinations of answers that occur. Respondents without a valid answer are in no cell.
  */
 public final class LinkedTable {
 
@@ -31,7 +32,12 @@ public final class LinkedTable {
   private final int[][] count;
   private final int categories;
   private final boolean[][] within;
+  private final BitSet possible;
+  private final List<Cell> cells = new ArrayList<>();
+  private final Map<Cell, Row> rowOf = new HashMap<>();
   private final Map<Cell, BitSet> atoms = new HashMap<>();
+  private final Map<String, BitSet> members = new HashMap<>();
+  private final Map<String, BitSet> possibleIn = new HashMap<>();
   private final Map<Cell, Integer> counts = new HashMap<>();
 
   /**
@@ -39,29 +45,74 @@ public final class LinkedTable {
    *
    * @param key {@link #BASE}, or the option or net
    * @param categories the categories it counts, numbered from 0
+   * @param base the key of the row of which it is a part: everybody with a valid answer to its
+   *     question; its own key for such a row itself
+   * @param open whether small numbers of it may be shown
    */
-  public record Row(String key, List<Integer> categories) {
+  public record Row(String key, List<Integer> categories, String base, boolean open) {
 
     public Row {
       categories = List.copyOf(categories);
     }
+
+    /** A row of the only question. */
+    public Row(String key, List<Integer> categories) {
+      this(key, categories, BASE, false);
+    }
+
+    /** Whether it counts everybody with a valid answer to its question. */
+    boolean isBase() {
+      return key.equals(base);
+    }
   }
+
+  /** What there can be and what is shown of it. */
+  public interface Shape {
+
+    /** Whether respondents with a pattern of groups can be in a category at all. */
+    default boolean isPossible(BitSet pattern, int category) {
+      return true;
+    }
+
+    /** Whether a row is shown in a group. */
+    default boolean isShown(Row row, String group) {
+      return true;
+    }
+  }
+
+  private static final Shape ALL = new Shape() {};
 
   /** A number in the table: a row in the column of a group. */
   public record Cell(String row, String group) {}
 
   private LinkedTable(
-      List<String> groups, List<Row> rows, List<BitSet> patterns, int[][] count, int categories) {
+      List<String> groups,
+      List<Row> rows,
+      List<BitSet> patterns,
+      int[][] count,
+      int categories,
+      Shape shape) {
     this.groups = groups;
     this.rows = rows;
     this.patterns = patterns;
     this.count = count;
     this.categories = categories;
     this.within = within(groups.size(), patterns);
+    this.possible = new BitSet();
+    for (int p = 0; p < patterns.size(); p++) {
+      for (int c = 0; c < categories; c++) {
+        possible.set(p * categories + c, shape.isPossible(patterns.get(p), c));
+      }
+    }
     for (Row row : rows) {
       for (int g = 0; g < groups.size(); g++) {
+        if (!shape.isShown(row, groups.get(g))) {
+          continue;
+        }
         Cell cell = new Cell(row.key(), groups.get(g));
         BitSet unknowns = atoms(row, g);
+        cells.add(cell);
+        rowOf.put(cell, row);
         atoms.put(cell, unknowns);
         counts.put(cell, count(unknowns));
       }
@@ -128,6 +179,20 @@ public final class LinkedTable {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(BASE, IntStream.range(0, categories).boxed().toList()));
     rows.addAll(shown);
+    return ofQuestions(groups, counts, categories, rows, ALL);
+  }
+
+  /**
+   * Returns the table of questions that follow from each other.
+   *
+   * @param groups the keys of the groups, in order
+   * @param counts per combination of groups, by their places, the respondents in each category
+   * @param categories number of combinations of answers
+   * @param rows all rows, also the bases of the questions
+   * @param shape what there can be and what is shown of it
+   */
+  public static LinkedTable ofQuestions(
+      List<String> groups, Map<BitSet, int[]> counts, int categories, List<Row> rows, Shape shape) {
     List<BitSet> patterns = new ArrayList<>();
     List<int[]> occurring = new ArrayList<>();
     counts.forEach((pattern, count) -> {
@@ -141,7 +206,8 @@ public final class LinkedTable {
         List.copyOf(rows),
         List.copyOf(patterns),
         occurring.toArray(int[][]::new),
-        categories);
+        categories,
+        shape);
   }
 
   /** Returns an option of a question with more answers: the base and who mentioned it. */
@@ -161,7 +227,7 @@ public final class LinkedTable {
     for (int p = 0; p < sums.length; p++) {
       sums[p][0] = Arrays.stream(count[p]).sum();
     }
-    return new LinkedTable(groups, List.of(new Row(BASE, List.of(0))), patterns, sums, 1);
+    return new LinkedTable(groups, List.of(new Row(BASE, List.of(0))), patterns, sums, 1, ALL);
   }
 
   /** Returns the keys of the groups. */
@@ -176,11 +242,7 @@ public final class LinkedTable {
 
   /** Returns all cells, row by row. */
   public List<Cell> cells() {
-    List<Cell> cells = new ArrayList<>();
-    for (Row row : rows) {
-      groups.forEach(group -> cells.add(new Cell(row.key(), group)));
-    }
-    return cells;
+    return Collections.unmodifiableList(cells);
   }
 
   /** Returns the number of respondents in a cell. */
@@ -199,6 +261,20 @@ public final class LinkedTable {
     return within[b][a] && !within[a][b];
   }
 
+  /** Returns the row of a cell. */
+  Row row(Cell cell) {
+    Row row = rowOf.get(cell);
+    if (row == null) {
+      throw new IllegalArgumentException("no cell " + cell);
+    }
+    return row;
+  }
+
+  /** Whether a number is in the tables when nothing is hidden. */
+  boolean shows(Cell cell) {
+    return rowOf.containsKey(cell);
+  }
+
   int categories() {
     return categories;
   }
@@ -210,12 +286,34 @@ public final class LinkedTable {
       int first = p * categories;
       ofCategories.stream().forEach(c -> found.set(first + c));
     }
+    found.and(possible);
     return found;
   }
 
   /** The unknowns of a group. */
   BitSet members(String group) {
-    return atoms(new Cell(BASE, group));
+    return members.computeIfAbsent(
+        group,
+        key -> {
+          BitSet found = new BitSet();
+          int place = groups.indexOf(key);
+          for (int p = 0; p < patterns.size(); p++) {
+            found.set(p * categories, (p + 1) * categories, patterns.get(p).get(place));
+          }
+          found.and(possible);
+          return found;
+        });
+  }
+
+  /** The categories that somebody of a group can be in. */
+  BitSet possibleIn(String group) {
+    return possibleIn.computeIfAbsent(
+        group,
+        key -> {
+          BitSet found = new BitSet();
+          members(key).stream().forEach(atom -> found.set(atom % categories));
+          return found;
+        });
   }
 
   private int count(BitSet atoms) {
@@ -240,6 +338,7 @@ public final class LinkedTable {
         }
       }
     }
+    found.and(possible);
     return found;
   }
 }

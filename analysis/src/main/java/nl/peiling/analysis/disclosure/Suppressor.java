@@ -43,9 +43,38 @@ public final class Suppressor {
 
   private final SmallCellRules rules;
 
+  /** Whether bases were decided on before, for each question by itself. */
+  private final boolean linked;
+
+  /** Numbers hidden because of another table, which would give that away. */
+  private final Set<Cell> watched;
+
   /** Suppression by these rules. */
   public Suppressor(SmallCellRules rules) {
+    this(rules, false, Set.of());
+  }
+
+  private Suppressor(SmallCellRules rules, boolean linked, Set<Cell> watched) {
     this.rules = rules;
+    this.linked = linked;
+    this.watched = Set.copyOf(watched);
+  }
+
+  /**
+   * Hides more of questions that follow from each other, of each of which it was decided before
+   * what is hidden. How many are in a group is no secret here, if another question may show it: its
+   * answers are.
+   *
+   * @param hidden what is hidden already, and stays so
+   * @param watched which of it another table needs hidden
+   */
+  public SuppressedTable suppressFurther(
+      LinkedTable table, Map<Cell, Reason> hidden, Set<Cell> watched) {
+    Map<Cell, Reason> more = new LinkedHashMap<>(hidden);
+    if (table.cells().size() > LARGE && table.rows().stream().filter(Row::isBase).count() == 1) {
+      new AnswersTogether(table, rules, more).hideAll();
+    }
+    return new Suppressor(rules, true, watched).protect(table, more);
   }
 
   /** Hides what must not be shown of a question with one answer. */
@@ -80,7 +109,7 @@ public final class Suppressor {
       Reason whole = groups.get(cell.group());
       if (whole != null) {
         hidden.put(cell, whole);
-      } else if (!isBase(cell) && rules.isSmall(table.count(cell))) {
+      } else if (!isBase(table, cell) && rules.isSmall(table.count(cell))) {
         hidden.put(cell, Reason.SMALL_CELL);
       }
     }
@@ -133,7 +162,7 @@ public final class Suppressor {
   /** Hiding a base hides the group whole: shares without a base cannot be judged. */
   private static void hide(LinkedTable table, Map<Cell, Reason> hidden, Cell cell) {
     table.cells().stream()
-        .filter(c -> c.equals(cell) || (isBase(cell) && c.group().equals(cell.group())))
+        .filter(c -> goesWith(table, cell, c))
         .forEach(c -> hidden.putIfAbsent(c, Reason.SECONDARY));
   }
 
@@ -148,15 +177,13 @@ public final class Suppressor {
             .filter(e -> e.getValue() == Reason.SECONDARY)
             .map(Map.Entry::getKey)
             .filter(cell -> !fixed.contains(cell))
-            .filter(cell -> isBase(cell) || !hidden.containsKey(base(cell)))
+            .filter(cell -> isBase(table, cell) || !hidden.containsKey(base(table, cell)))
             .sorted(Comparator.comparingInt((Cell c) -> table.count(c)).reversed())
             .limit(table.cells().size() > LARGE ? MOST_TRIED_IN_LARGE : MOST_TRIED)
             .toList();
     for (Cell cell : largestFirst) {
       Map<Cell, Reason> fewer = new LinkedHashMap<>(hidden);
-      fewer
-          .keySet()
-          .removeIf(c -> c.equals(cell) || (isBase(cell) && c.group().equals(cell.group())));
+      fewer.keySet().removeIf(c -> goesWith(table, cell, c));
       if (!smallCellWouldShow(table, hidden, fewer)
           && allSafe(table, fewer, targets(table, fewer, differences), outsider)) {
         hidden.keySet().retainAll(fewer.keySet());
@@ -167,7 +194,7 @@ public final class Suppressor {
   private boolean smallCellWouldShow(
       LinkedTable table, Map<Cell, Reason> hidden, Map<Cell, Reason> fewer) {
     return hidden.keySet().stream()
-        .filter(cell -> !fewer.containsKey(cell) && !isBase(cell))
+        .filter(cell -> !fewer.containsKey(cell) && !isBase(table, cell))
         .anyMatch(cell -> rules.isSmall(table.count(cell)));
   }
 
@@ -176,7 +203,7 @@ public final class Suppressor {
     Set<Cell> pinning = new LinkedHashSet<>(range.pinning());
     List<Cell> candidates = shown.stream().filter(pinning::contains).toList();
     Comparator<Cell> cheapest =
-        Comparator.comparing((Cell c) -> isBase(c))
+        Comparator.comparing((Cell c) -> isBase(table, c))
             .thenComparing(c -> table.count(c) == 0)
             .thenComparing(c -> holdsAnother(table, c.group()))
             .thenComparingInt(c -> table.count(c));
@@ -252,9 +279,12 @@ public final class Suppressor {
       LinkedTable table, Row row, String outer, String inner, List<Target> targets) {
     Cell larger = new Cell(row.key(), outer);
     Cell smaller = new Cell(row.key(), inner);
+    if (!table.shows(larger) || !table.shows(smaller) || (linked && row.isBase())) {
+      return;
+    }
     int left = table.count(larger) - table.count(smaller);
     boolean sensitive =
-        isBase(larger) ? left > 0 && left < rules.minimumBase() : rules.isSmall(left);
+        row.isBase() ? left > 0 && left < rules.minimumBase() : !row.open() && rules.isSmall(left);
     if (sensitive) {
       targets.add(new Target(larger, smaller, rules.protection()));
     }
@@ -262,18 +292,29 @@ public final class Suppressor {
 
   /** A cell of a hidden group has to stay uncertain; a small base or cell well protected. */
   private int width(LinkedTable table, Cell cell, Reason reason) {
+    if (linked && isBase(table, cell)) {
+      return 0;
+    }
     return switch (reason) {
       case SMALL_CELL -> rules.protection();
-      case SMALL_BASE -> isBase(cell) ? rules.protection() : table.count(cell) > 0 ? 1 : 0;
-      case SECONDARY -> 0;
+      case SMALL_BASE -> isBase(table, cell) ? rules.protection() : table.count(cell) > 0 ? 1 : 0;
+      case SECONDARY -> watched.contains(cell) && table.count(cell) > 0 ? rules.protection() : 0;
     };
   }
 
-  private static boolean isBase(Cell cell) {
-    return cell.row().equals(LinkedTable.BASE);
+  /** Whether a cell is hidden when another is: hiding a base hides the group whole. */
+  private static boolean goesWith(LinkedTable table, Cell cell, Cell other) {
+    return other.equals(cell)
+        || (isBase(table, cell)
+            && other.group().equals(cell.group())
+            && table.row(other).base().equals(cell.row()));
   }
 
-  private static Cell base(Cell cell) {
-    return new Cell(LinkedTable.BASE, cell.group());
+  private static boolean isBase(LinkedTable table, Cell cell) {
+    return table.row(cell).isBase();
+  }
+
+  private static Cell base(LinkedTable table, Cell cell) {
+    return new Cell(table.row(cell).base(), cell.group());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.SmallCellRules;
 import nl.peiling.analysis.disclosure.SuppressedTable;
 import nl.peiling.analysis.disclosure.Suppressor;
+import nl.peiling.analysis.facts.Families.Family;
 import nl.peiling.analysis.tabulate.VariableTable;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.edition.Flow;
@@ -34,12 +36,15 @@ import nl.peiling.model.survey.Members;
  *
  * <ul>
  *   <li>With a base go all measures of that group, also how many did not answer and why.
- *   <li>With a cell goes its share, its number and its place.
+ *   <li>With a cell goes its share and its number, and the places of all answers of that group: a
+ *       place tells between which others the hidden one is.
  *   <li>Where a cell of a scale is kept back, the mean and its companions of that group go too:
- *       with them the cell could be worked out.
+ *       with them the cell could be worked out. So does the mean of a number of which a class is
+ *       kept back.
  *   <li>A net over a question with more answers goes in all groups if one of its members is kept
  *       back in one: together with the other members it would limit the hidden one.
  *   <li>The moves between places are protected by {@link FlowTables}.
+ *   <li>What tables of other questions would give away goes too (see {@link LinkedDisclosure}).
  *   <li>A ratio goes with either of its two numbers, and if it is of fewer than the minimum base.
  *   <li>The classes in the account of the weighting go with any answer of their characteristic.
  * </ul>
@@ -51,12 +56,14 @@ final class Disclosure {
   private final EditionFacts edition;
   private final Selection selection;
   private final LinkedTables linked;
-  private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new HashMap<>();
+  private final Families families;
+  private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
 
   private Disclosure(EditionFacts edition, Selection selection) {
     this.edition = edition;
     this.selection = selection;
     this.linked = new LinkedTables(edition.survey(), edition.groups());
+    this.families = new Families(edition.survey(), edition.folder().edition().derivations());
     edition
         .tables()
         .forEach((key, table) -> {
@@ -65,11 +72,51 @@ final class Disclosure {
             hidden.put(key, cells);
           }
         });
+    // where one respondent may be a number, no number gives away one that must not be shown
+    if (!hidden.isEmpty() && edition.folder().edition().smallCells().minimumCell() > 1) {
+      hideLinked();
+    }
     SmallCells limits = edition.folder().edition().smallCells();
     for (Flow flow : edition.folder().edition().flows()) {
       List<FlowStep> steps = FlowStep.of(flow, edition.survey());
       hidden.putAll(FlowTables.hidden(flow, steps, edition.groups(), rules(limits, flow.from())));
     }
+  }
+
+  private void hideLinked() {
+    Map<String, Set<String>> listed = new HashMap<>();
+    Twins twins = new Twins(edition.survey(), edition.groups(), families);
+    List<Family> all = new ArrayList<>(families.all());
+    edition
+        .tables()
+        .forEach((key, table) -> {
+          List<Integer> places = places(key);
+          BitSet shown = listed(table, places);
+          List<String> rows =
+              IntStream.range(0, table.answers().size())
+                  .filter(answer -> table.answers().get(answer).net() || shown.get(answer))
+                  .mapToObj(answer -> table.answers().get(answer).key())
+                  .toList();
+          listed.put(key, Set.copyOf(rows));
+          twins.add(table, places, rows);
+          all.addAll(families.alone(table.variable(), rows));
+        });
+    SmallCells limits = edition.folder().edition().smallCells();
+    FamilyTables tables =
+        new FamilyTables(
+            edition.survey(),
+            edition.groups(),
+            selection::has,
+            (variable, answer) -> listed.getOrDefault(variable, Set.of()).contains(answer),
+            (variable, answer) -> rules(limits, variable).minimumCell() <= 1);
+    new LinkedDisclosure(
+            all,
+            tables,
+            twins,
+            (variable, cells) -> hideNets(edition.table(variable), places(variable), cells),
+            rules(limits, ""),
+            hidden)
+        .hide();
   }
 
   /** Returns the book with what must not be shown kept back. */
@@ -97,7 +144,7 @@ final class Disclosure {
     if (!new Sensitive(table, valid, places, listed, rules).any()) {
       return Map.of();
     }
-    Map<Cell, SuppressedTable.Reason> cells = new HashMap<>();
+    Map<Cell, SuppressedTable.Reason> cells = new LinkedHashMap<>();
     for (SuppressedTable suppressed :
         new Suppressor(rules).suppressOptions(linked.of(table, places, listed))) {
       if (!suppressed.isSafe()) {
@@ -176,7 +223,7 @@ final class Disclosure {
       return base;
     }
     return switch (id.measure()) {
-      case SHARE, COUNT, RANK, RATIO, WEIGHTED_SHARE, AGREEMENT, KAPPA ->
+      case SHARE, COUNT, RATIO, WEIGHTED_SHARE, AGREEMENT, KAPPA ->
           id.category().flatMap(category -> reason(cells, category, id.group()));
       case BASE,
           NOT_ASKED,
@@ -193,8 +240,8 @@ final class Disclosure {
           MEAN_CHANGE,
           MEAN_CHANGE_CHANCE ->
           Optional.empty();
-      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
-          cells.keySet().stream().anyMatch(cell -> cell.group().equals(id.group()))
+      case RANK, MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
+          hidesAny(id.variable(), id.group())
               ? Optional.of(FactValue.Reason.SECONDARY)
               : Optional.empty();
     };
@@ -207,6 +254,13 @@ final class Disclosure {
             .anyMatch(cell -> dot >= 0 && cell.group().equals(Selection.TOTAL))
         ? Optional.of(FactValue.Reason.SECONDARY)
         : Optional.empty();
+  }
+
+  /** Whether a cell is kept back of a scale or of the classes of a number. */
+  private boolean hidesAny(String variable, String group) {
+    return families.classesOf(variable).stream()
+        .flatMap(key -> hidden.getOrDefault(key, Map.of()).keySet().stream())
+        .anyMatch(cell -> cell.group().equals(group));
   }
 
   private Optional<FactValue.Reason> ofRatio(Ratio ratio, FactId id) {

@@ -1,9 +1,12 @@
 package nl.peiling.analysis.facts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.peiling.analysis.duration.Graduate;
 import nl.peiling.analysis.duration.KaplanMeier;
 import nl.peiling.analysis.duration.RecentGraduates;
@@ -83,7 +86,22 @@ final class IntakeFacts {
           .map(groups::members)
           .ifPresent(members -> facts.addAll(of(intake, group, members)));
     }
-    return facts;
+    // the other groups would give away a share that stands for too few
+    Set<Optional<String>> few =
+        facts.stream().filter(this::few).map(fact -> fact.id().category()).collect(toSet());
+    return facts.stream()
+        .map(fact ->
+            few.contains(fact.id().category())
+                ? fact.suppressed(FactValue.Reason.SMALL_CELL)
+                : fact)
+        .toList();
+  }
+
+  /** Whether a share stands for fewer who began than may be shown. */
+  private boolean few(Fact fact) {
+    double began =
+        fact.id().category().isPresent() ? fact.number().orElse(0) * fact.n().orElse(0) : 0;
+    return began > 0 && Math.round(began) < limits.minimumCell();
   }
 
   private List<Graduate> graduates(Intake intake, Members members) {

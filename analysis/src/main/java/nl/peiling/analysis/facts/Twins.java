@@ -1,0 +1,187 @@
+package nl.peiling.analysis.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.peiling.analysis.disclosure.LinkedTable;
+import nl.peiling.analysis.disclosure.LinkedTable.Cell;
+import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
+import nl.peiling.analysis.tabulate.GroupPatterns;
+import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.model.codebook.Condition;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.codebook.Missing;
+import nl.peiling.model.survey.Members;
+import nl.peiling.model.survey.Survey;
+
+/**
+ * Numbers that stand in more than one table: the certain ones among men are the men among the
+ * certain ones. Two numbers are the same if they are worked out from the same questions and count
+ * the same respondents; two that count nobody, if they say the same.
+ */
+final class Twins {
+
+  /** A number of a question; the base, if it is the base or how many were not asked. */
+  record Count(String variable, Cell cell) {}
+
+  private record Key(int count, Set<String> questions) {}
+
+  private final Survey survey;
+  private final GroupPatterns groups;
+  private final Families families;
+  private final Map<String, List<String>> rows = new HashMap<>();
+  private final Map<Key, List<Candidate>> candidates = new HashMap<>();
+  private final Map<Count, Key> keys = new HashMap<>();
+  private final Map<String, Members> members = new HashMap<>();
+  private final Set<Count> done = new HashSet<>();
+
+  private record Candidate(Count number, Condition rule, Count hide) {}
+
+  Twins(Survey survey, GroupPatterns groups, Families families) {
+    this.survey = survey;
+    this.groups = groups;
+    this.families = families;
+  }
+
+  /**
+   * Adds the numbers of a question.
+   *
+   * @param places the places of the groups in which it is shown
+   * @param shown the answers and nets that are listed
+   */
+  void add(VariableTable table, List<Integer> places, List<String> shown) {
+    String variable = table.variable().key();
+    rows.put(variable, shown);
+    Set<String> ofVariable = families.rootsOf(variable);
+    Set<String> ofBase = roots(table.variable().askedOf());
+    for (int place : places) {
+      String group = groups.groups().get(place).key();
+      Set<String> ofGroup = roots(groups.groups().get(place).rule());
+      Count base = new Count(variable, new Cell(LinkedTable.BASE, group));
+      Set<String> asked = joined(ofBase, ofGroup);
+      add(base, base, new Condition.Answered(variable), new Key(table.base(place), asked));
+      int notAsked = table.missing(place, Missing.NOT_ROUTED);
+      if (notAsked > 0) {
+        add(
+            new Count(variable, new Cell(Missing.NOT_ROUTED.name(), group)),
+            base,
+            new Condition.Not(table.variable().askedOf()),
+            new Key(notAsked, asked));
+      }
+      Set<String> questions = joined(ofVariable, ofGroup);
+      for (String row : shown) {
+        Count number = new Count(variable, new Cell(row, group));
+        int count = table.count(place, table.indexOf(row).orElseThrow());
+        add(number, number, gave(table, row), new Key(count, questions));
+      }
+    }
+  }
+
+  private static Condition gave(VariableTable table, String row) {
+    return new Condition.Gave(
+        table.variable().key(), List.of(row), table.variable().form() instanceof Form.AnyOf);
+  }
+
+  private void add(Count number, Count hide, Condition rule, Key key) {
+    candidates.computeIfAbsent(key, k -> new ArrayList<>()).add(new Candidate(number, rule, hide));
+    keys.put(number, key);
+  }
+
+  private Set<String> roots(Condition rule) {
+    Set<String> roots = new TreeSet<>();
+    rule.variables().forEach(variable -> roots.addAll(families.rootsOf(variable)));
+    return roots;
+  }
+
+  private static Set<String> joined(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  /** Returns the answers and nets of a question that are listed. */
+  List<String> rows(String variable) {
+    return rows.getOrDefault(variable, List.of());
+  }
+
+  /** Returns the numbers that are the same as a hidden one and are not hidden. */
+  Map<Count, Reason> of(Map<String, Map<Cell, Reason>> hidden) {
+    Map<Count, Reason> twins = new LinkedHashMap<>();
+    hidden.forEach((variable, cells) ->
+        cells.forEach((cell, reason) -> {
+          Count number = new Count(variable, cell);
+          Key key = keys.get(number);
+          if (key == null || cell.row().equals(LinkedTable.BASE) || !done.add(number)) {
+            return;
+          }
+          boolean whole = cells.containsKey(new Cell(LinkedTable.BASE, cell.group()));
+          if (key.count() == 0 && (whole || reason != Reason.SECONDARY)) {
+            return;
+          }
+          for (Candidate other : candidates.getOrDefault(key, List.of())) {
+            boolean known =
+                hidden
+                    .getOrDefault(other.hide().variable(), Map.of())
+                    .containsKey(other.hide().cell());
+            if (!known && same(number, other)) {
+              twins.putIfAbsent(other.hide(), reason);
+            }
+          }
+        }));
+    return twins;
+  }
+
+  private boolean same(Count number, Candidate other) {
+    // within a question the tables of that question see to it
+    boolean base = other.hide().cell().row().equals(LinkedTable.BASE);
+    if (number.variable().equals(other.number().variable()) && !base) {
+      return false;
+    }
+    Candidate one =
+        candidates
+            .getOrDefault(Optional.ofNullable(keys.get(number)).orElseThrow(), List.of())
+            .stream()
+            .filter(candidate -> candidate.number().equals(number))
+            .findFirst()
+            .orElseThrow();
+    return words(one).equals(words(other))
+        || (isAnybody(number) && members(one).equals(members(other)));
+  }
+
+  private boolean isAnybody(Count number) {
+    return Optional.ofNullable(keys.get(number)).filter(key -> key.count() > 0).isPresent();
+  }
+
+  /** What a number says, whichever of it is the group and which the answer. */
+  private Set<String> words(Candidate candidate) {
+    Set<String> words = new TreeSet<>();
+    parts(rule(candidate.number().cell().group())).forEach(part -> words.add(part.text()));
+    words.add(candidate.rule().text());
+    return words;
+  }
+
+  private static List<Condition> parts(Condition rule) {
+    return switch (rule) {
+      case Condition.And(List<Condition> parts) ->
+          parts.stream().map(Twins::parts).flatMap(List::stream).toList();
+      case Condition.Everyone everyone -> List.of();
+      case Condition other -> List.of(other);
+    };
+  }
+
+  private Condition rule(String group) {
+    return groups.groups().get(groups.index(group).orElseThrow()).rule();
+  }
+
+  private Members members(Candidate candidate) {
+    Members in = groups.members(groups.index(candidate.number().cell().group()).orElseThrow());
+    return in.and(
+        members.computeIfAbsent(candidate.rule().text(), text -> survey.members(candidate.rule())));
+  }
+}
