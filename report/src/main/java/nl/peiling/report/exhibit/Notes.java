@@ -31,6 +31,7 @@ final class Notes {
     List<String> notes = new ArrayList<>();
     exhibit.note().map(String::strip).filter(note -> !note.isEmpty()).ifPresent(notes::add);
     notes.addAll(defects(exhibit));
+    notes.addAll(new Ties(layout, printed).notes());
     if (intervals) {
       notes.add("Het streepje bij een waarde is het 95%-betrouwbaarheidsinterval.");
     }

@@ -48,6 +48,50 @@ class ExhibitComposerTest {
         .toList();
   }
 
+  private static List<String> notesOnPlaces(int last, String... listed) {
+    SmallEdition edition = new SmallEdition().number("plek.anios.n", 100, Unit.COUNT, 100);
+    String[] all = {"umc", "ggz", "huisarts", "ouderen"};
+    int[] places = {1, 2, 2, last};
+    for (int i = 0; i < all.length; i++) {
+      edition
+          .share("plek.anios." + all[i], 0.4 - 0.1 * places[i], 100)
+          .number("plek.anios." + all[i] + ".rang", places[i], Unit.RANK, 100);
+    }
+    List<ExhibitFacts.Head> rows = new ArrayList<>();
+    List<List<ExhibitFacts.Cell>> cells = new ArrayList<>();
+    for (String answer : listed) {
+      String place = Integer.toString(rows.size() + 1);
+      rows.add(new ExhibitFacts.Head("plaats" + place, place, Optional.empty()));
+      cells.add(
+          List.of(SmallEdition.cell(SmallEdition.id("plek.anios." + answer + ".rang"), answer)));
+    }
+    ExhibitFacts layout =
+        new ExhibitFacts(
+            "proef",
+            Optional.empty(),
+            rows,
+            List.of(new ExhibitFacts.Head("anios", "Anios", Optional.empty())),
+            cells);
+    Exhibit exhibit = SmallEdition.exhibit(ChartForm.NONE, List.of("anios"), Measure.RANK, "");
+    return ((Table) edition.compose(exhibit, layout)).notes();
+  }
+
+  @Test
+  void saysThatCombinationsShareAPlace() {
+    assertThat(notesOnPlaces(4, "umc", "ggz", "huisarts"))
+        .contains("Combinaties die even vaak voorkomen delen een plaats; zij staan onder elkaar.")
+        .noneMatch(note -> note.contains("weggelaten"));
+  }
+
+  @Test
+  void saysThatTheListEndsWhereOthersAreAsFrequent() {
+    assertThat(notesOnPlaces(4, "umc", "ggz"))
+        .contains(
+            "Anios: andere combinaties komen even vaak voor als de laatste die er staat; die zijn"
+                + " weggelaten.");
+    assertThat(notesOnPlaces(4, "umc")).noneMatch(note -> note.contains("combinaties"));
+  }
+
   @Test
   void drawsOneGroupAsBarsWithItsPrintedValues() {
     Figure figure = figure(energy(), ChartForm.BARS, List.of("anios"));
