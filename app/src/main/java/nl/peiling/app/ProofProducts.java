@@ -1,15 +1,12 @@
 package nl.peiling.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.report.html.HtmlRenderer;
 import nl.peiling.report.pdf.PdfRenderer;
-import nl.peiling.report.pdf.output.ProofStamp;
 import nl.peiling.report.proof.FactNotes;
 import nl.peiling.report.proof.ProofCopy;
 import nl.peiling.report.proof.ProofPage;
@@ -24,10 +21,8 @@ final class ProofProducts {
     ProofCopy.Made proof = made(facts, composition);
     Files.writeString(
         folder.resolve("rapport-proef.html"), ProofPage.of(HtmlRenderer.render(proof.report())));
-    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    PdfRenderer.render(proof.report(), List.of(), pdf);
     try (OutputStream out = EditionStages.open(folder.resolve("rapport-proef.pdf"))) {
-      ProofStamp.write(pdf.toByteArray(), proof.margins(), out);
+      PdfRenderer.renderProof(proof.report(), proof.margins(), out);
     }
   }
 
@@ -36,6 +31,7 @@ final class ProofProducts {
         composition.document().orElseThrow(),
         new FactNotes(
             facts.folder().edition().groups(),
+            facts.folder().edition().sourceGroups(),
             facts.folder().survey().codebook(),
             facts.survey().variables(),
             composition.book(),

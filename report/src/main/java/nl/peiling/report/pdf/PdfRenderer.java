@@ -3,10 +3,12 @@ package nl.peiling.report.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import nl.peiling.report.binding.BoundDocument;
 import nl.peiling.report.pdf.layout.Layout;
 import nl.peiling.report.pdf.output.Attachment;
 import nl.peiling.report.pdf.output.PdfOutput;
+import nl.peiling.report.pdf.output.ProofSheet;
 import nl.peiling.report.theme.Theme;
 
 /**
@@ -22,5 +24,15 @@ public final class PdfRenderer {
       throws IOException {
     Theme theme = Theme.house();
     PdfOutput.write(Layout.of(report, theme), report.details(), attachments, out);
+  }
+
+  /**
+   * Writes a proof copy; the stream is not closed.
+   *
+   * @param notes the lines beside each mark, by the name of the place that the mark leads to
+   */
+  public static void renderProof(
+      BoundDocument report, Map<String, List<String>> notes, OutputStream out) throws IOException {
+    PdfOutput.write(Layout.of(report, Theme.house()), report.details(), new ProofSheet(notes), out);
   }
 }

@@ -9,6 +9,7 @@ import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.report.wording.DutchNumber;
@@ -25,7 +26,7 @@ public final class FactNotes {
   /** In a margin; the appendix has them all. */
   private static final int MOST_DIGITS = 7;
 
-  private final List<Group> groups;
+  private final Map<String, String> names = new HashMap<>();
   private final FactBook book;
   private final FactWording wording;
   private final RuleWording rules;
@@ -35,11 +36,13 @@ public final class FactNotes {
   /** Prepares for the facts of one edition. */
   public FactNotes(
       List<Group> groups,
+      List<SourceGroup> sources,
       Codebook codebook,
       List<Variable> variables,
       FactBook book,
       FactWording wording) {
-    this.groups = List.copyOf(groups);
+    groups.forEach(group -> names.put(group.key(), group.plural()));
+    sources.forEach(group -> names.put(group.key(), group.plural()));
     this.book = book;
     this.wording = wording;
     this.rules = new RuleWording(variables, groups);
@@ -75,23 +78,40 @@ public final class FactNotes {
     return lines;
   }
 
-  private String group(String key) {
-    return groups.stream()
-        .filter(group -> group.key().equals(key))
-        .map(Group::plural)
-        .findFirst()
-        .orElse(key);
+  /** What the members of a group are called. */
+  String group(String key) {
+    return names.getOrDefault(key, key);
   }
 
-  /** The note in a few words, for a margin. */
-  String brief(String id) {
+  /** The note in a few lines, for a margin. */
+  List<String> brief(String number, String id) {
     return book.find(id)
         .map(fact -> {
-          String exact = exact(fact);
-          String cut = exact.length() > MOST_DIGITS ? exact.substring(0, MOST_DIGITS) : exact;
-          return id + " " + cut + " n=" + base(fact);
+          List<String> lines = new ArrayList<>();
+          lines.add(number + " " + id);
+          lines.add(values(fact));
+          Variable variable = variables.get(fact.id().variable());
+          lines.add(
+              variable == null
+                  ? "uit een bestand van de editie"
+                  : variable.label()
+                      + ", "
+                      + group(fact.id().group())
+                      + "; blad "
+                      + sheet(variable.key()));
+          return List.copyOf(lines);
         })
-        .orElse(id);
+        .orElse(List.of(number + " " + id));
+  }
+
+  /** The number cut off after a few digits, its base and its interval. */
+  String values(Fact fact) {
+    String exact = exact(fact);
+    String cut = exact.length() > MOST_DIGITS ? exact.substring(0, MOST_DIGITS) + "…" : exact;
+    return cut
+        + ", n "
+        + base(fact)
+        + wording.interval(fact).map(interval -> ", interval " + interval).orElse("");
   }
 
   /** The number as it is, with a comma. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.problem.Place;
 import nl.peiling.report.binding.Anchors;
@@ -32,7 +33,8 @@ public final class ProofCopy {
   private final Place.InText place = new Place.InText("proef", 1, 1);
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<Inline.Claimed, Integer> claims = new LinkedHashMap<>();
-  private final Map<String, String> margins = new TreeMap<>();
+  private final Map<String, List<String>> margins = new TreeMap<>();
+  private int series;
 
   private ProofCopy(
       BoundDocument report,
@@ -48,9 +50,9 @@ public final class ProofCopy {
   /**
    * A proof copy.
    *
-   * @param margins what stands in the margin beside a mark, by the anchor that the mark leads to
+   * @param margins the lines beside a mark, by the anchor that the mark leads to
    */
-  public record Made(BoundDocument report, Map<String, String> margins) {
+  public record Made(BoundDocument report, Map<String, List<String>> margins) {
     public Made {
       margins = Map.copyOf(margins);
     }
@@ -107,13 +109,7 @@ public final class ProofCopy {
         case Block.ExhibitSlot slot -> {
           marked.add(slot);
           if (shows(slot.key())) {
-            marked.add(
-                new Block.Paragraph(
-                    place,
-                    List.of(
-                        mark(
-                            KEY + "-" + slot.key(),
-                            "[getallen van deze " + slot.kind().word() + "]"))));
+            marked.add(new Block.Paragraph(place, series(slot.key())));
           }
         }
         case Block.Heading heading -> marked.add(heading);
@@ -162,14 +158,20 @@ public final class ProofCopy {
   private Inline number(Inline.FactRef fact) {
     int number = numbers.computeIfAbsent(fact.id(), id -> numbers.size() + 1);
     String key = numberKey(number);
-    margins.put(Anchors.heading(key), "G" + number + " " + facts.brief(fact.id()));
+    margins.put(Anchors.heading(key), facts.brief("G" + number, fact.id()));
     return mark(key, "[G" + number + "]");
   }
 
   private Inline claim(Inline.Claimed claimed) {
     int number = claims.computeIfAbsent(claimed, one -> claims.size() + 1);
     String key = claimKey(number);
-    margins.put(Anchors.heading(key), "B" + number + " " + claimed.claim());
+    List<String> lines = new ArrayList<>();
+    lines.add("B" + number + " " + claimed.claim());
+    Verdict verdict = verdicts.get(claimed);
+    if (verdict != null) {
+      lines.add(wording.explanation(verdict));
+    }
+    margins.put(Anchors.heading(key), lines);
     return mark(key, "[B" + number + "]");
   }
 
@@ -193,7 +195,8 @@ public final class ProofCopy {
         paragraph(
             List.of(
                 "Deze proefdruk is niet bedoeld om te verspreiden. Achter elk getal staat [G] met"
-                    + " een nummer, achter elke bewering [B].")));
+                    + " een nummer, achter elke bewering [B], onder elke"
+                    + " figuur en tabel [F] voor elke groep.")));
     heading(blocks, 2, KEY + "-getallen", "Getallen in de tekst");
     numbers.forEach((id, number) -> {
       heading(blocks, 3, numberKey(number), "G" + number + ". " + id);
@@ -207,9 +210,13 @@ public final class ProofCopy {
     heading(blocks, 2, KEY + "-figuren", "Getallen in figuren en tabellen");
     for (ExhibitNumber exhibit : report.numbering().exhibits()) {
       if (shows(exhibit.key())) {
-        heading(
-            blocks, 3, KEY + "-" + exhibit.key(), exhibit.kind().title() + " " + exhibit.number());
-        blocks.add(table(exhibit.key()));
+        String title = exhibit.kind().title() + " " + exhibit.number();
+        factsOf(exhibit.key())
+            .forEach((group, cells) -> {
+              heading(
+                  blocks, 3, seriesKey(exhibit.key(), group), title + ", " + facts.group(group));
+              blocks.add(table(cells));
+            });
       }
     }
     return blocks;
@@ -228,27 +235,64 @@ public final class ProofCopy {
   }
 
   private boolean shows(String exhibit) {
-    return report.exhibit(exhibit).data().body().stream()
-        .flatMap(row -> row.cells().stream())
-        .anyMatch(cell -> cell.fact().isPresent());
+    return !factsOf(exhibit).isEmpty();
   }
 
-  private Block table(String exhibit) {
-    List<Block.TableRow> rows = new ArrayList<>();
+  /** A number where it stands in a figure or table. */
+  private record Shown(Fact fact, String printed) {}
+
+  /** The numbers of a figure or table by group: a series of a figure, a column of a table. */
+  private Map<String, List<Shown>> factsOf(String exhibit) {
+    Map<String, List<Shown>> series = new LinkedHashMap<>();
     for (DataTable.Row row : report.exhibit(exhibit).data().body()) {
       for (DataTable.Cell cell : row.cells()) {
         cell.fact()
             .flatMap(facts::find)
             .ifPresent(fact ->
-                rows.add(
-                    cells(
-                        List.of(
-                            fact.id().text(),
-                            cell.text(),
-                            facts.exact(fact),
-                            FactNotes.base(fact),
-                            facts.interval(fact)))));
+                series
+                    .computeIfAbsent(fact.id().group(), group -> new ArrayList<>())
+                    .add(new Shown(fact, cell.text())));
       }
+    }
+    return series;
+  }
+
+  private static String seriesKey(String exhibit, String group) {
+    return KEY + "-" + exhibit + "-" + group;
+  }
+
+  /** A mark for each series, with its numbers in the margin. */
+  private List<Inline> series(String exhibit) {
+    List<Inline> marks = new ArrayList<>();
+    marks.add(text("Getallen: "));
+    factsOf(exhibit)
+        .forEach((group, cells) -> {
+          int number = ++series;
+          String key = seriesKey(exhibit, group);
+          List<String> lines = new ArrayList<>();
+          lines.add("F" + number + " " + facts.group(group));
+          cells.forEach(
+              cell -> lines.add(cell.fact().id().text() + ": " + facts.values(cell.fact())));
+          margins.put(Anchors.heading(key), lines);
+          if (marks.size() > 1) {
+            marks.add(text(" "));
+          }
+          marks.add(mark(key, "[F" + number + " " + facts.group(group) + "]"));
+        });
+    return marks;
+  }
+
+  private Block table(List<Shown> cells) {
+    List<Block.TableRow> rows = new ArrayList<>();
+    for (Shown cell : cells) {
+      rows.add(
+          cells(
+              List.of(
+                  cell.fact().id().text(),
+                  cell.printed(),
+                  facts.exact(cell.fact()),
+                  FactNotes.base(cell.fact()),
+                  facts.interval(cell.fact()))));
     }
     return new Block.TextTable(
         place,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peiling.model.codebook.Codebook;
@@ -16,14 +17,18 @@ import nl.peiling.report.document.Manuscript;
 import nl.peiling.report.document.MarkdownReader;
 import nl.peiling.report.html.HtmlRenderer;
 import nl.peiling.report.pdf.PdfRenderer;
-import nl.peiling.report.pdf.output.ProofStamp;
+import nl.peiling.report.pdf.output.ProofSheet;
 import nl.peiling.report.sample.Sample;
 import nl.peiling.report.wording.DecimalsPolicy;
 import nl.peiling.report.wording.FactWording;
 import nl.peiling.report.wording.VerdictWording;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class ProofCopyTest {
@@ -31,6 +36,14 @@ class ProofCopyTest {
   private static final FactWording WORDING = new FactWording(DecimalsPolicy.usual());
 
   private static ProofCopy.Made made() {
+    return made(
+        "# Een {#een}\n\n"
+            + "Van hen deed ${respons.totaal.aandeel} mee; dat is"
+            + " [veel](boven:respons.totaal, 10%).\n\n"
+            + "![](figuur:werkveld)\n");
+  }
+
+  private static ProofCopy.Made made(String chapter) {
     FactBook book =
         FactBook.of(
             List.of(
@@ -43,16 +56,10 @@ class ProofCopyTest {
         Sample.bound(
             Sample.details(),
             MarkdownReader.readAll(
-                List.of(
-                    Manuscript.ofFile(
-                        "1-een.md",
-                        Sample.marked(
-                            "# Een {#een}\n\n"
-                                + "Van hen deed ${respons.totaal.aandeel} mee; dat is"
-                                + " [veel](boven:respons.totaal, 10%).\n\n"
-                                + "![](figuur:werkveld)\n"))),
+                List.of(Manuscript.ofFile("1-een.md", Sample.marked(chapter))),
                 new ProblemCollector())),
-        new FactNotes(List.of(), new Codebook(List.of(), "respondent"), List.of(), book, WORDING),
+        new FactNotes(
+            List.of(), List.of(), new Codebook(List.of(), "respondent"), List.of(), book, WORDING),
         Map.of(),
         new VerdictWording(WORDING));
   }
@@ -68,21 +75,71 @@ class ProofCopyTest {
   }
 
   @Test
-  void printsTheWatermarkAndTheNotesInTheMargin() throws IOException {
-    ProofCopy.Made proof = made();
-    ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    PdfRenderer.render(proof.report(), List.of(), plain);
+  void printsTheWatermarkAndTheNotesBesideThePage() throws IOException {
+    byte[] proof = printed();
 
-    String text = text(stamped(plain.toByteArray(), proof));
-
-    assertThat(text).contains("B1 boven:respons.totaal, 10%", "G1 respons.totaal.aandeel");
+    String text = text(proof).replaceAll("\\s+", " ");
+    assertThat(text)
+        .contains("B1 boven:respons.totaal, 10%", "G1 respons.totaal.aandeel")
+        .contains("[G1]", "[B1]");
     assertThat(text.replaceAll("\\s", "")).contains("PROEF");
-    assertThat(stamped(plain.toByteArray(), proof)).isEqualTo(stamped(plain.toByteArray(), proof));
+    assertThat(printed()).isEqualTo(proof);
   }
 
-  private static byte[] stamped(byte[] pdf, ProofCopy.Made proof) throws IOException {
+  @Test
+  void setsTheNotesInLegibleLettersThatItCarriesAndOnASheetThatIsWiderThanThePage()
+      throws IOException {
+    assertThat(ProofSheet.NOTE_SIZE).isGreaterThanOrEqualTo(6);
+    try (PDDocument document = Loader.loadPDF(printed())) {
+      for (PDPage page : document.getPages()) {
+        assertThat(page.getMediaBox().getWidth()).isGreaterThan(PDRectangle.A4.getWidth() + 200);
+        for (COSName name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void setsNoNoteOverAnother() throws IOException {
+    List<Float> lines = new ArrayList<>();
+    PDFTextStripper strip =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> letters) {
+            if (letters.getFirst().getX() > PDRectangle.A4.getWidth()
+                && letters.getFirst().getFontSizeInPt() < 7) {
+              lines.add(letters.getFirst().getY());
+            }
+          }
+        };
+    strip.setStartPage(1);
+    strip.setEndPage(1);
+    StringBuilder many = new StringBuilder("# Een {#een}\n\n");
+    for (int i = 0; i < 12; i++) {
+      many.append("Dat is [veel](boven:respons.totaal, ").append(i).append("%). ");
+    }
+    try (PDDocument document = Loader.loadPDF(printed(made(many.toString())))) {
+      for (int page = 1; page <= document.getNumberOfPages() && lines.size() < 12; page++) {
+        strip.setStartPage(page);
+        strip.setEndPage(page);
+        strip.getText(document);
+      }
+    }
+    List<Float> apart = lines.stream().distinct().sorted().toList();
+    assertThat(apart).hasSizeGreaterThanOrEqualTo(12);
+    for (int i = 1; i < apart.size(); i++) {
+      assertThat(apart.get(i) - apart.get(i - 1)).isGreaterThanOrEqualTo(6.5f);
+    }
+  }
+
+  private static byte[] printed() throws IOException {
+    return printed(made());
+  }
+
+  private static byte[] printed(ProofCopy.Made proof) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ProofStamp.write(pdf, proof.margins(), out);
+    PdfRenderer.renderProof(proof.report(), proof.margins(), out);
     return out.toByteArray();
   }
 

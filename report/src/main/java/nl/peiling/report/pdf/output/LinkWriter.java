@@ -1,5 +1,7 @@
 package nl.peiling.report.pdf.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.peiling.report.pdf.layout.Tag;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -20,15 +22,26 @@ final class LinkWriter {
 
   private final PdfWriter writer;
   private final StructureTree structure;
+  private final List<ProofSheet.Mark> marks = new ArrayList<>();
 
   LinkWriter(PdfWriter writer, StructureTree structure) {
     this.writer = writer;
     this.structure = structure;
   }
 
+  /** Returns the places within the report that the links of a page lead to, and forgets them. */
+  List<ProofSheet.Mark> onThisPage() {
+    List<ProofSheet.Mark> all = List.copyOf(marks);
+    marks.clear();
+    return all;
+  }
+
   /** Makes the words from left to right on a baseline a link. */
   void add(Tag tag, double left, double right, double baseline, double size) {
     Tag.Link link = tag.link().orElseThrow();
+    if (link instanceof Tag.Internal internal) {
+      marks.add(new ProofSheet.Mark(internal.anchor(), baseline));
+    }
     PdfAnnotation annotation =
         new PdfAnnotation(
             writer,

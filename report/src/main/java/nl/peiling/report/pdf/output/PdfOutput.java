@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.peiling.report.binding.DocumentDetails;
+import nl.peiling.report.pdf.layout.Artifact;
 import nl.peiling.report.pdf.layout.Cue;
 import nl.peiling.report.pdf.layout.Layout;
 import nl.peiling.report.pdf.layout.Page;
@@ -25,11 +27,16 @@ public final class PdfOutput {
   private final EmbeddedFonts fonts = new EmbeddedFonts();
   private final List<PdfOutline> bookmarks = new ArrayList<>();
 
-  private PdfOutput(Layout layout, OutputStream out) {
+  private final Optional<ProofSheet> proof;
+
+  private PdfOutput(Layout layout, Optional<ProofSheet> proof, OutputStream out) {
     this.layout = layout;
+    this.proof = proof;
+    double strip = proof.isPresent() ? ProofSheet.STRIP : 0;
     this.document =
         new Document(
-            new Rectangle((float) layout.frame().width(), (float) layout.frame().height()),
+            new Rectangle(
+                (float) (layout.frame().width() + strip), (float) layout.frame().height()),
             0,
             0,
             0,
@@ -41,7 +48,14 @@ public final class PdfOutput {
   public static void write(
       Layout layout, DocumentDetails details, List<Attachment> attachments, OutputStream out)
       throws IOException {
-    new PdfOutput(layout, out).write(details, attachments);
+    new PdfOutput(layout, Optional.empty(), out).write(details, attachments);
+  }
+
+  /** Writes the file as a proof copy; the stream stays open. */
+  public static void write(
+      Layout layout, DocumentDetails details, ProofSheet proof, OutputStream out)
+      throws IOException {
+    new PdfOutput(layout, Optional.of(proof), out).write(details, List.of());
   }
 
   private void write(DocumentDetails details, List<Attachment> attachments) throws IOException {
@@ -66,6 +80,13 @@ public final class PdfOutput {
       PdfContentByte content = writer.getDirectContent();
       cues(page, content);
       new PagePainter(content, fonts, structure, links, layout.frame().height()).paint(page);
+      List<ProofSheet.Mark> marks = links.onThisPage();
+      if (proof.isPresent()) {
+        MarkedContent artifact = new MarkedContent(content, structure);
+        artifact.owner(Artifact.LAYOUT);
+        proof.get().paint(content, fonts, marks, layout.frame().width(), layout.frame().height());
+        artifact.close();
+      }
     }
     document.close();
   }
