@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import nl.peiling.analysis.calibration.CalibrationReport;
 import nl.peiling.analysis.calibration.PublicationCheck;
 import nl.peiling.analysis.facts.EditionFacts;
@@ -82,18 +81,9 @@ final class EditionStages implements Stages {
       return ExitCode.UNUSABLE;
     }
     EditionFacts facts = edition.get().facts();
-    List<String> unknown =
-        Stream.concat(
-                choice.unknownQuestions(facts.survey()).stream(),
-                choice.unknownBanners(facts.folder().edition()).stream())
-            .toList();
-    if (!unknown.isEmpty()) {
-      assignment
-          .console()
-          .say(
-              "Onbekend in deze editie: "
-                  + String.join(", ", unknown)
-                  + ". De sleutels staan in datapackage.json en editie.yaml.");
+    List<String> flaws = choice.flaws(facts.survey(), facts.folder().edition());
+    if (!flaws.isEmpty()) {
+      flaws.forEach(assignment.console()::say);
       return ExitCode.WRONG_USAGE;
     }
     Composition composition =

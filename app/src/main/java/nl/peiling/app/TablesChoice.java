@@ -9,6 +9,7 @@ import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.problem.Spelling;
 import nl.peiling.model.survey.Survey;
 import nl.peiling.report.workbook.TablesBook;
 
@@ -52,27 +53,37 @@ record TablesChoice(List<String> questions, List<String> banners, Set<Format> fo
     return new TablesBook.Selection(Set.copyOf(questions), banners);
   }
 
-  /** The questions that are wanted but do not exist. */
-  List<String> unknownQuestions(Survey survey) {
+  /** What is wanted but does not exist, with what it may have been. */
+  List<String> flaws(Survey survey, Edition edition) {
     Set<String> known = survey.variables().stream().map(Variable::key).collect(Collectors.toSet());
-    List<String> unknown = new ArrayList<>();
+    survey.codebook().questions().forEach(question -> known.add(question.key()));
+    Set<String> numbers =
+        survey.codebook().questions().stream()
+            .map(question -> question.heading().number().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    List<String> flaws = new ArrayList<>();
     for (String wanted : questions) {
-      boolean asked =
-          survey.codebook().questions().stream()
-              .anyMatch(question ->
-                  question.key().equals(wanted)
-                      || question.heading().number().equalsIgnoreCase(wanted));
-      if (!asked && !known.contains(wanted)) {
-        unknown.add(wanted);
+      if (!known.contains(wanted) && !numbers.contains(wanted.toLowerCase(Locale.ROOT))) {
+        flaws.add(
+            "De vraag ‘"
+                + wanted
+                + "’ bestaat niet in deze editie. "
+                + Spelling.hint(wanted, known)
+                    .orElse("Geef een nummer, zoals B2, of een sleutel uit datapackage.json."));
       }
     }
-    return unknown;
-  }
-
-  /** The banners that are wanted but do not exist. */
-  List<String> unknownBanners(Edition edition) {
-    Set<String> known = edition.banners().stream().map(Banner::key).collect(Collectors.toSet());
-    return banners.stream().filter(banner -> !known.contains(banner)).toList();
+    List<String> columns = edition.banners().stream().map(Banner::key).toList();
+    for (String wanted : banners) {
+      if (!columns.contains(wanted)) {
+        flaws.add(
+            "De kolommen ‘"
+                + wanted
+                + "’ bestaan niet in deze editie. Kies uit: "
+                + String.join(", ", columns)
+                + ".");
+      }
+    }
+    return flaws;
   }
 
   /** The variables of the questions that are wanted. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Group;
@@ -50,11 +51,10 @@ record BannerPage(String label, List<Column> columns) {
    */
   static List<BannerPage> of(Edition edition, List<String> chosen) {
     List<Banner> banners = chosen.isEmpty() ? widest(edition.banners()) : named(edition, chosen);
-    Map<String, String> letters = new LinkedHashMap<>();
+    Map<String, String> letters = letters(edition);
     List<BannerPage> pages = new ArrayList<>();
     List<Banner> packed = new ArrayList<>();
     for (Banner banner : banners) {
-      banner.groups().forEach(group -> letters.putIfAbsent(group, letter(letters.size())));
       List<Banner> more = new ArrayList<>(packed);
       more.add(banner);
       boolean alone = chosen.isEmpty() && pages.isEmpty() && packed.size() == 1;
@@ -68,6 +68,15 @@ record BannerPage(String label, List<Column> columns) {
       pages.add(page(edition, packed, letters));
     }
     return pages;
+  }
+
+  /** The letter of each group, whichever banners are wanted. */
+  private static Map<String, String> letters(Edition edition) {
+    Map<String, String> letters = new LinkedHashMap<>();
+    Stream.concat(widest(edition.banners()).stream(), edition.banners().stream())
+        .flatMap(banner -> banner.groups().stream())
+        .forEach(group -> letters.putIfAbsent(group, letter(letters.size())));
+    return letters;
   }
 
   private static List<Banner> named(Edition edition, List<String> keys) {

@@ -71,7 +71,7 @@ final class ColumnsSheet {
                 RowKey.column(rows)),
             rows);
     return new Sheet(NAME, "De kolommen van de tabellen", lines, Optional.of(table))
-        .explained(TablesBook.closing(edition));
+        .explained(TablesBook.closing(source));
   }
 
   private List<Sheet.Cell> row(BannerPage.Column column) {

@@ -56,8 +56,16 @@ final class FactCells {
           EFFECTIVE_BASE,
           DEGREES_OF_FREEDOM ->
           Sheet.Format.COUNT;
-      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
-      case STANDARD_DEVIATION, RATIO, KAPPA, DIFFERENCE, CHI_SQUARED, CHANGE, MEAN_CHANGE ->
+      case MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
+      case MEAN,
+          WEIGHTED_MEAN,
+          STANDARD_DEVIATION,
+          RATIO,
+          KAPPA,
+          DIFFERENCE,
+          CHI_SQUARED,
+          CHANGE,
+          MEAN_CHANGE ->
           Sheet.Format.TWO_DECIMALS;
       case P_VALUE, CHANGE_CHANCE, MEAN_CHANGE_CHANCE -> Sheet.Format.THREE_DECIMALS;
     };

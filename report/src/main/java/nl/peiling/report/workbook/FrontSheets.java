@@ -3,13 +3,14 @@ package nl.peiling.report.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
-import nl.peiling.report.wording.DutchDate;
 
 /** The first sheets of the book: cover, contents and reading guide. */
 final class FrontSheets {
@@ -36,12 +37,10 @@ final class FrontSheets {
                   + " cijfers. Er staat geen antwoord in van bestaande artsen."));
     }
     lines.add(new Sheet.Line.Plain("Editie " + edition.key()));
+    String fieldwork = TablesBook.fieldwork(source);
     lines.add(
         new Sheet.Line.Plain(
-            "Veldwerk: "
-                + DutchDate.of(edition.fieldwork().from())
-                + " tot en met "
-                + DutchDate.of(edition.fieldwork().to())));
+            fieldwork.substring(0, 1).toUpperCase(Locale.ROOT) + fieldwork.substring(1)));
     lines.add(
         new Sheet.Line.Plain(
             "Alle getallen staan ook in het bestand feiten.csv, voor wie er met een programma mee"
@@ -141,14 +140,43 @@ final class FrontSheets {
         lines,
         "Wat staat er op een blad?",
         "Elk blad gaat over één vraag en heeft één tabel. Boven de tabel staan de vraag, wie de"
-            + " vraag kreeg, de betekenis van de codes in de tabel en waar het rapport de"
-            + " uitkomsten gebruikt.",
-        "De eerste rijen geven het aantal artsen: hoeveel een geldig antwoord gaven, de vraag"
-            + " oversloegen, ‘weet niet’ kozen of de vraag niet kregen. Daarna volgen de aandelen,"
-            + " daaronder de aantallen, en bij getallen en schalen het gemiddelde met een interval,"
-            + " de standaardafwijking, de mediaan en de kwartielen.",
-        "De cellen bevatten de onafgeronde getallen; het rekenblad toont ze afgerond, één keer en"
-            + " vanaf vijf naar boven. Waar niet ‘gewogen’ bij staat telt elke arts één keer.");
+            + " vraag kreeg, de betekenis van de codes in de tabel, waar het rapport de uitkomsten"
+            + " gebruikt en de bron.",
+        "De eerste rijen heten ‘Basis’ en tellen artsen: hoeveel een geldig antwoord gaven, de"
+            + " vraag kregen maar oversloegen (‘geen antwoord’), ‘weet niet’ kozen of de vraag niet"
+            + " kregen (‘niet gesteld’).",
+        "Daarna volgt per antwoord het aandeel, en daaronder per antwoord het aantal artsen. Een"
+            + " aandeel is een deel van de artsen in de kolom met een geldig antwoord.",
+        "Een net is een aantal antwoorden samen. Wie een of meer van die antwoorden gaf, telt één"
+            + " keer mee. Boven de tabel staat uit welke antwoorden een net bestaat.",
+        "De laatste kolom geeft de naam van de getallen in het bestand feiten.csv. Het blad"
+            + " Kolommen legt uit hoe die naam gelezen wordt.");
+    head(
+        lines,
+        "Getallen en schalen",
+        "Het gemiddelde heeft een onder- en bovengrens: het 95%-interval. Zouden andere artsen"
+            + " hebben meegedaan, dan had zo’n interval in 95 van de 100 keer het gemiddelde van"
+            + " alle aangeschreven artsen bevat.",
+        "De standaardafwijking zegt hoe ver antwoorden uit elkaar liggen: hoe groter, hoe meer"
+            + " verschil tussen artsen. De mediaan is het middelste antwoord als alle antwoorden op"
+            + " volgorde liggen. Onder het eerste kwartiel ligt een kwart van de antwoorden, boven"
+            + " het derde ook.",
+        "De cellen bevatten de onafgeronde getallen. Het rekenblad toont percentages en aantallen"
+            + " zonder decimalen, gemiddelden en standaardafwijkingen met twee, medianen en"
+            + " kwartielen met één: één keer afgerond, vanaf vijf naar boven.");
+    switch (source.edition().weighting()) {
+      case Weighting.Unweighted none ->
+          head(lines, "Weging", "Niets in dit boek is gewogen: elke arts telt één keer.");
+      case Weighting.ToPopulation wanted ->
+          head(
+              lines,
+              "Weging",
+              "Waar ‘gewogen’ bij staat, telt een arts zwaarder of lichter, zodat de respondenten"
+                  + " op enkele kenmerken lijken op de populatie. In alle andere rijen telt elke"
+                  + " arts één keer. Toetsen en letters gaan over de ongewogen getallen.",
+              "Het effectieve aantal zegt met hoeveel ongewogen artsen een gewogen getal te"
+                  + " vergelijken is. Het blad Weging geeft het verslag.");
+    }
     lines.add(new Sheet.Line.Heading("Een voorbeeld"));
     new WorkedExample(source, pages.getFirst()).lines().forEach(lines::add);
     lines.add(
@@ -158,33 +186,30 @@ final class FrontSheets {
     lines.add(new Sheet.Line.Heading("De kolommen"));
     lines.add(
         new Sheet.Line.Plain(
-            "Welke artsen in een kolom staan, en met welke letter, staat op het blad Kolommen."
-                + " Anios, onderzoekers en aios overlappen: een arts kan bij twee groepen horen. De"
-                + " kolommen tellen daarom niet op tot het totaal."));
+            "Welke artsen in een kolom staan, met welke letter, en met welke andere kolommen zij"
+                + " overlapt, staat op het blad Kolommen. Een arts kan bij twee groepen horen,"
+                + " zoals bij anios en bij onderzoekers. De kolommen tellen daarom niet altijd op"
+                + " tot het totaal."));
     lines.add(new Sheet.Line.Link("Naar de kolommen", ColumnsSheet.NAME));
     head(
         lines,
         "Hoe is getoetst?",
         "De kolommen van één onderwerp (zoals functie, of afstudeercohort) zijn per rij twee aan"
-            + " twee tegen elkaar getoetst: tweezijdig, met een gelineariseerde toets voor aandelen"
-            + " en gemiddelden, op 5% (kleine letter) en 1% (hoofdletter). De kansen in een rij"
-            + " zijn samen aangepast volgens Holm.",
-        "Artsen die in beide kolommen zitten tellen daarin mee: de toets houdt rekening met de"
-            + " overlap. Een kolom wordt nooit getoetst tegen een kolom die haar helemaal bevat,"
-            + " zoals het totaal. De hoogste van twee kolommen krijgt de letter van de laagste.",
+            + " twee vergeleken, met een tweezijdige toets voor een verschil tussen aandelen of"
+            + " gemiddelden. Een kleine letter betekent een kans op toeval onder 5%, een"
+            + " hoofdletter onder 1%. De hoogste van twee kolommen krijgt de letter van de"
+            + " laagste.",
+        "Wie vaak vergelijkt, vindt ook verschillen die toeval zijn. De kansen in een rij zijn"
+            + " daarom samen strenger gemaakt, volgens de methode van Holm.",
+        "Wie in beide kolommen staat, telt in beide mee; de toets houdt rekening met die overlap"
+            + " van de kolommen. Een kolom wordt nooit getoetst tegen een kolom die haar helemaal"
+            + " bevat, zoals het totaal.",
         "Kolommen met minder dan "
             + source.edition().smallCells().lowBase()
             + " geldige antwoorden zijn niet getoetst. Ook niet getoetst is een antwoord dat in een"
             + " kolom door niemand of door iedereen is gegeven.",
-        "Bij veel toetsen is een deel van de letters toeval. De letters zijn een hulp bij het"
-            + " lezen, geen bewijs.");
-    head(
-        lines,
-        "Aandelen en netten",
-        "Een aandeel is een deel van de artsen in de kolom die de vraag kregen en een geldig"
-            + " antwoord gaven.",
-        "Een net is een aantal antwoorden samen. Wie een of meer van die antwoorden gaf, telt één"
-            + " keer mee.");
+        "Over alle bladen samen is nog altijd een deel van de letters toeval. De letters zijn een"
+            + " hulp bij het lezen, geen bewijs.");
     lines.add(new Sheet.Line.Heading("Codes"));
     Stream<Sheet.Line> codes =
         Arrays.stream(Sheet.Code.values())
@@ -193,7 +218,7 @@ final class FrontSheets {
                     code.sign()
                         + " "
                         + code.meaning()
-                        + " (teken in tabellen van het CBS: "
+                        + " (in tabellen van het CBS: "
                         + code.cbsSign()
                         + ")"));
     codes.forEach(lines::add);

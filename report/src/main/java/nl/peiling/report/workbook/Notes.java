@@ -12,8 +12,9 @@ final class Notes {
   static final String NAME = "Noten";
 
   private static final String MULTIPLE =
-      "Meer antwoorden mogelijk. De percentages zijn delen van de artsen die de vraag invulden en"
-          + " tellen samen op tot meer dan 100%.";
+      "Meer antwoorden mogelijk. De percentages zijn delen van de artsen die de vraag invulden. Wie"
+          + " meer antwoorden gaf, telt bij elk daarvan mee: samen kunnen de percentages meer dan"
+          + " 100% zijn.";
   private static final String ROUNDED =
       "Door afronding tellen de getoonde percentages in minstens één kolom niet precies op tot"
           + " 100%. De getallen zijn niet aangepast.";

@@ -93,7 +93,7 @@ final class ReferenceSheets {
             "Codeboek van de open vragen",
             lines,
             Optional.of(new Sheet.Table("Codeboek_open_vragen", columns, rows)))
-        .explained(TablesBook.closing(source.edition()));
+        .explained(TablesBook.closing(source));
   }
 
   private List<Sheet.Cell> code(Question question, Variable variable, Category theme) {
@@ -145,7 +145,7 @@ final class ReferenceSheets {
                         new Sheet.Column("Herkomst", 60),
                         RowKey.column(rows)),
                     rows)))
-        .explained(TablesBook.closing(source.edition()));
+        .explained(TablesBook.closing(source));
   }
 
   private List<Sheet.Cell> point(SeriesPoint point, FactId fact) {

@@ -74,7 +74,7 @@ final class ResponseSheets {
                         new Sheet.Column("Herkomst", 44),
                         RowKey.column(rows)),
                     rows)))
-        .explained(TablesBook.closing(source.edition()));
+        .explained(TablesBook.closing(source));
   }
 
   private List<Sheet.Cell> row(String step, SourcedNumber number) {
@@ -137,7 +137,7 @@ final class ResponseSheets {
                         new Sheet.Column("Herkomst van de eerste kolom", 44),
                         RowKey.column(rows)),
                     rows)))
-        .explained(TablesBook.closing(source.edition()));
+        .explained(TablesBook.closing(source));
   }
 
   private static FactId fact(PopulationMargin margin, Measure measure) {

@@ -163,9 +163,10 @@ public record Sheet(String name, String title, List<Line> lines, Optional<Table>
   /** Stands in a cell without a number; always explained on the sheet itself. */
   public enum Code {
     SECRET("[c]", "afgeschermd omdat het over te weinig artsen gaat", "."),
-    LOW_BASE("[u]", "weinig betrouwbaar door een klein aantal artsen, niet getoetst", "(leeg)"),
-    ROUNDS_TO_ZERO("[low]", "meer dan nul, maar afgerond nul", "0"),
-    BREAK("[b]", "niet vergelijkbaar met de andere kolommen", "(leeg)"),
+    LOW_BASE(
+        "[u]", "weinig betrouwbaar door een klein aantal artsen, niet getoetst", "een lege cel"),
+    ROUNDS_TO_ZERO("[low]", "meer dan nul, maar afgerond 0%", "0"),
+    BREAK("[b]", "niet vergelijkbaar met de andere kolommen", "een lege cel"),
     UNAVAILABLE("[x]", "niet beschikbaar", "."),
     NOT_APPLICABLE("[z]", "niet van toepassing", "-");
 

@@ -3,6 +3,7 @@ package nl.peiling.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Codebook;
@@ -14,8 +15,14 @@ import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.Comparisons;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Measure;
+import nl.peiling.report.wording.DutchDate;
+import nl.peiling.report.wording.DutchNumber;
 import nl.peiling.report.wording.RuleWording;
+import nl.peiling.report.wording.Setting;
 
 /**
  * What stands in the tabellenboek: cover, contents, reading guide, notes, the response, then the
@@ -244,7 +251,7 @@ public final class TablesBook {
             ? Stream.of()
             : Stream.of(
                 new Sheet.Line.Plain("Gebruikt in het rapport: " + String.join("; ", used) + "."));
-    return Stream.concat(use, closing(source.edition()).stream()).toList();
+    return Stream.concat(use, closing(source).stream()).toList();
   }
 
   /** Whether the numbers of a table are weighted. */
@@ -257,16 +264,42 @@ public final class TablesBook {
     };
   }
 
-  /** The source and the way back. */
-  static List<Sheet.Line> closing(Edition edition) {
+  /** The source, with when and among how many it was asked, and the way back. */
+  static List<Sheet.Line> closing(Source source) {
+    Edition edition = source.edition();
     return List.of(
         new Sheet.Line.Plain(
             "Bron: "
                 + edition.title()
                 + ", editie "
                 + edition.key()
+                + "; "
+                + fieldwork(source)
                 + "."
                 + (edition.synthetic() ? " Synthetische antwoorden, niet citeren." : "")),
         new Sheet.Line.Link("Terug naar de inhoud", CONTENTS));
+  }
+
+  /**
+   * When the answers were given and by how many: "veldwerk 15 november ..., 5.778 respondenten".
+   */
+  static String fieldwork(Source source) {
+    Optional<Fact> respondents = source.facts().find(FactId.of("respons", "totaal", Measure.COUNT));
+    Optional<Fact> share = source.facts().find(FactId.of("respons", "totaal", Measure.SHARE));
+    return "veldwerk van "
+        + DutchDate.of(source.edition().fieldwork().from())
+        + " tot en met "
+        + DutchDate.of(source.edition().fieldwork().to())
+        + number(respondents)
+            .map(all -> ", " + DutchNumber.count(Math.round(all)) + " respondenten")
+            .orElse("")
+        + number(share)
+            .map(part -> ", respons " + DutchNumber.percentage(part, 0, Setting.SENTENCE))
+            .orElse("");
+  }
+
+  private static Optional<Double> number(Optional<Fact> fact) {
+    return fact.filter(known -> known.number().isPresent())
+        .map(known -> known.number().getAsDouble());
   }
 }

@@ -87,7 +87,7 @@ final class WeightingSheets {
                             new Sheet.Column("Waarde", 14),
                             RowKey.column(rows)),
                         rows)))
-            .explained(TablesBook.closing(source.edition()));
+            .explained(TablesBook.closing(source));
     return new TablesBook.Entry(NAME, "aantal artsen", title, "alle respondenten", "weging", sheet);
   }
 
@@ -153,7 +153,7 @@ final class WeightingSheets {
                             new Sheet.Column("Gemiddeld gewicht", 14),
                             RowKey.column(rows)),
                         rows)))
-            .explained(TablesBook.closing(source.edition()));
+            .explained(TablesBook.closing(source));
     return new TablesBook.Entry(
         NAME, "populatie en respondenten", title, "alle respondenten", "weging_klassen", sheet);
   }

@@ -86,13 +86,13 @@ final class WorkedExample {
                 + found.column().head()
                 + " "
                 + percent(found.share())
-                + ". Dat betekent: van de "
-                + DutchNumber.count(found.share().n().orElse(0))
-                + " "
+                + ". Dat betekent: in die kolom ("
                 + found.column().group().plural()
-                + " met een geldig antwoord gaf "
+                + ") gaven "
+                + DutchNumber.count(found.share().n().orElse(0))
+                + " artsen een geldig antwoord, en "
                 + percent(found.share())
-                + " dit antwoord."));
+                + " van hen gaf dit antwoord."));
     lines.add(
         new Sheet.Line.Plain(
             "In de kolom ernaast staat ‘" + letters + "’. " + explained(found) + "."));
