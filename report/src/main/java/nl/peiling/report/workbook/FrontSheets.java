@@ -80,7 +80,7 @@ final class FrontSheets {
                 new Sheet.Column("Tabel", 60),
                 new Sheet.Column("Nummer", 10),
                 new Sheet.Column("Kolommen", 24),
-                new Sheet.Column("Vraag", 44),
+                new Sheet.Column("Vraag", 42),
                 new Sheet.Column("Gesteld aan", 22),
                 new Sheet.Column("Geldige antwoorden (n)", 12),
                 new Sheet.Column("Gebruikt in het rapport", 21),

@@ -15,23 +15,20 @@ final class OdsContent {
     this.xml = xml;
   }
 
-  void write(Workbook content) {
-    List<List<SheetRows.Row>> rows = content.sheets().stream().map(SheetRows::of).toList();
+  void write(List<SheetLayout> sheets) {
     xml.root(
         "office:document-content", "office", "style", "text", "table", "number", "fo", "xlink");
     xml.attribute("office:version", "1.3");
     xml.open("office:automatic-styles");
-    widths(content);
-    heights(rows);
-    content.sheets().stream().map(OdsStyles::page).distinct().forEach(this::sheetStyle);
+    widths(sheets);
+    heights(sheets);
+    sheets.stream().map(sheet -> OdsStyles.page(sheet.fit())).distinct().forEach(this::sheetStyle);
     new OdsStyles(xml).cells();
     xml.close();
     xml.open("office:body");
     xml.open("office:spreadsheet");
-    for (int i = 0; i < rows.size(); i++) {
-      sheet(content.sheets().get(i), rows.get(i));
-    }
-    tables(content);
+    sheets.forEach(this::sheet);
+    tables(sheets);
     xml.close();
     xml.close();
     xml.close();
@@ -50,22 +47,22 @@ final class OdsContent {
     xml.close();
   }
 
-  private void widths(Workbook content) {
+  private void widths(List<SheetLayout> sheets) {
     SortedSet<Integer> widths = new TreeSet<>();
-    content.sheets().forEach(sheet -> widths.addAll(SheetRows.widths(sheet)));
+    sheets.forEach(sheet -> widths.addAll(sheet.widths()));
     for (int width : widths) {
       xml.open("style:style", "style:name", "breed" + width, "style:family", "table-column");
       xml.empty(
           "style:table-column-properties",
           "style:column-width",
-          ExactNumber.text(width * SheetRows.POINTS_PER_CHARACTER) + "pt");
+          ExactNumber.text(width * SheetLayout.POINTS_PER_CHARACTER) + "pt");
       xml.close();
     }
   }
 
-  private void heights(List<List<SheetRows.Row>> sheets) {
+  private void heights(List<SheetLayout> sheets) {
     SortedSet<Double> heights = new TreeSet<>();
-    sheets.forEach(rows -> rows.forEach(row -> heights.add(row.height())));
+    sheets.forEach(sheet -> sheet.rows().forEach(row -> heights.add(row.height())));
     for (double height : heights) {
       xml.open("style:style", "style:name", high(height), "style:family", "table-row");
       xml.empty(
@@ -82,39 +79,39 @@ final class OdsContent {
     return "hoog" + Math.round(points * 4);
   }
 
-  private void sheet(Sheet sheet, List<SheetRows.Row> rows) {
-    PrintFit fit = PrintFit.of(sheet.table());
+  private void sheet(SheetLayout sheet) {
+    PrintFit fit = sheet.fit();
     xml.open(
         "table:table",
         "table:name",
-        sheet.name(),
+        sheet.sheet().name(),
         "table:style-name",
-        "blad-" + OdsStyles.page(sheet),
+        "blad-" + OdsStyles.page(fit),
         "table:print-ranges",
-        range(sheet, 0, rows.size() - 1, fit.columns() - 1));
-    List<Integer> widths = SheetRows.widths(sheet);
-    for (int c = 0; c < widths.size(); c++) {
-      if (c == 0 && fit.pages() > 1 && fit.words() > 0) {
+        range(sheet.sheet(), 0, sheet.rows().size() - 1, fit.columns() - 1));
+    int repeated = fit.beside() > 1 ? fit.words() : 0;
+    for (int c = 0; c < sheet.widths().size(); c++) {
+      if (c == 0 && repeated > 0) {
         xml.open("table:table-header-columns");
       }
-      xml.empty("table:table-column", "table:style-name", "breed" + widths.get(c));
-      if (c == fit.words() - 1 && fit.pages() > 1) {
+      xml.empty("table:table-column", "table:style-name", "breed" + sheet.widths().get(c));
+      if (c == repeated - 1) {
         xml.close();
       }
     }
-    for (SheetRows.Row row : rows) {
-      if (row.kind() == SheetRows.Kind.HEAD) {
+    for (SheetLayout.Row row : sheet.rows()) {
+      if (row.kind() == SheetLayout.Kind.HEAD) {
         xml.open("table:table-header-rows");
       }
       row(row);
-      if (row.kind() == SheetRows.Kind.HEAD) {
+      if (row.kind() == SheetLayout.Kind.HEAD) {
         xml.close();
       }
     }
     xml.close();
   }
 
-  private void row(SheetRows.Row row) {
+  private void row(SheetLayout.Row row) {
     xml.open("table:table-row", "table:style-name", high(row.height()));
     for (int c = 0; c < row.cells().size(); c++) {
       cell(row.cells().get(c), row.looks().get(c));
@@ -122,7 +119,7 @@ final class OdsContent {
     xml.close();
   }
 
-  private void cell(Sheet.Cell cell, SheetRows.Look look) {
+  private void cell(Sheet.Cell cell, SheetLayout.Look look) {
     switch (cell) {
       case Sheet.Cell.Figure(double number, Sheet.Format format) ->
           xml.empty(
@@ -152,7 +149,7 @@ final class OdsContent {
     }
   }
 
-  private void words(SheetRows.Look look) {
+  private void words(SheetLayout.Look look) {
     xml.open(
         "table:table-cell",
         "table:style-name",
@@ -161,16 +158,17 @@ final class OdsContent {
         "string");
   }
 
-  private void words(SheetRows.Look look, String text) {
+  private void words(SheetLayout.Look look, String text) {
     words(look);
     xml.text("text:p", text);
     xml.close();
   }
 
   /** The tables by name, as a program for tables knows them. */
-  private void tables(Workbook content) {
+  private void tables(List<SheetLayout> sheets) {
     xml.open("table:database-ranges");
-    for (Sheet sheet : content.sheets()) {
+    for (SheetLayout layout : sheets) {
+      Sheet sheet = layout.sheet();
       Optional<Sheet.Table> table = sheet.table();
       if (table.isPresent()) {
         int top = 1 + sheet.lines().size();

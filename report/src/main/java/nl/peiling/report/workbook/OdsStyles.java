@@ -1,7 +1,9 @@
 package nl.peiling.report.workbook;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.peiling.report.wording.ExactNumber;
 
 /** The styles of an .ods: what letters, cells and pages look like. */
@@ -16,13 +18,13 @@ final class OdsStyles {
     this.xml = xml;
   }
 
-  /** The style of the pages of a sheet. */
-  static String page(Sheet sheet) {
-    return "bladzijde" + PrintFit.of(sheet.table()).pages();
+  /** The style of the pages on which a sheet comes. */
+  static String page(PrintFit fit) {
+    return "bladzijde" + fit.beside() + (fit.low() ? "laag" : "hoog");
   }
 
   /** The style of the cells that look like this. */
-  static String name(SheetRows.Look look) {
+  static String name(SheetLayout.Look look) {
     return switch (look) {
       case TITLE -> "titel";
       case HEADING -> "kop";
@@ -42,9 +44,9 @@ final class OdsStyles {
   }
 
   /** The part with the styles of the whole document: language, letter and pages. */
-  void pages(Workbook content) {
-    SortedSet<Integer> pages = new TreeSet<>();
-    content.sheets().forEach(sheet -> pages.add(PrintFit.of(sheet.table()).pages()));
+  void pages(List<SheetLayout> sheets) {
+    SortedMap<String, PrintFit> pages = new TreeMap<>();
+    sheets.forEach(sheet -> pages.put(page(sheet.fit()), sheet.fit()));
     xml.root("office:document-styles", "office", "style", "fo");
     xml.attribute("office:version", "1.3");
     xml.open("office:styles");
@@ -64,8 +66,8 @@ final class OdsStyles {
     xml.close();
     xml.close();
     xml.open("office:automatic-styles");
-    for (int wide : pages) {
-      xml.open("style:page-layout", "style:name", "opmaak" + wide);
+    for (Map.Entry<String, PrintFit> page : pages.entrySet()) {
+      xml.open("style:page-layout", "style:name", "opmaak-" + page.getKey());
       xml.empty(
           "style:page-layout-properties",
           "fo:page-width",
@@ -77,20 +79,16 @@ final class OdsStyles {
           "fo:margin",
           ExactNumber.text(PrintFit.MARGIN_INCHES) + "in",
           "style:scale-to-X",
-          Integer.toString(wide),
+          Integer.toString(page.getValue().beside()),
           "style:scale-to-Y",
-          "0");
+          page.getValue().low() ? "1" : "0");
       xml.close();
     }
     xml.close();
     xml.open("office:master-styles");
-    for (int wide : pages) {
+    for (String page : pages.keySet()) {
       xml.empty(
-          "style:master-page",
-          "style:name",
-          "bladzijde" + wide,
-          "style:page-layout-name",
-          "opmaak" + wide);
+          "style:master-page", "style:name", page, "style:page-layout-name", "opmaak-" + page);
     }
     xml.close();
     xml.close();
@@ -101,7 +99,7 @@ final class OdsStyles {
     for (Sheet.Format format : Sheet.Format.values()) {
       number(format);
     }
-    for (SheetRows.Look look : SheetRows.Look.values()) {
+    for (SheetLayout.Look look : SheetLayout.Look.values()) {
       String name = name(look);
       switch (look) {
         case TITLE ->

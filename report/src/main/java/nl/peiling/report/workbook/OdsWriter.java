@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,13 +24,14 @@ public final class OdsWriter {
 
   /** Writes the workbook; the stream stays open. */
   public static void write(Workbook content, OutputStream target) throws IOException {
+    List<SheetLayout> sheets = content.sheets().stream().map(SheetLayout::of).toList();
     ZipOutputStream zip = new ZipOutputStream(target);
     // First and not compressed: by this a program sees what kind of file it is
     type(zip);
     part(zip, "META-INF/manifest.xml", xml -> manifest(xml));
     part(zip, "meta.xml", xml -> meta(xml, content));
-    part(zip, "styles.xml", xml -> new OdsStyles(xml).pages(content));
-    part(zip, "content.xml", xml -> new OdsContent(xml).write(content));
+    part(zip, "styles.xml", xml -> new OdsStyles(xml).pages(sheets));
+    part(zip, "content.xml", xml -> new OdsContent(xml).write(sheets));
     zip.finish();
   }
 

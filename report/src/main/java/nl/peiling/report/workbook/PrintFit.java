@@ -8,57 +8,51 @@ import java.util.Optional;
  * readable, with the words of each row repeated on each of them.
  *
  * @param columns how many columns are printed: all but the keys for programs
- * @param pages beside each other
+ * @param beside pages beside each other
  * @param words how many columns of words a table begins with
- * @param scale at which it comes on paper, at the most
+ * @param low whether the rows fit on one page above the other
+ * @param scale at which it comes on paper
  */
-record PrintFit(int columns, int pages, int words, double scale) {
+record PrintFit(int columns, int beside, int words, boolean low, double scale) {
 
   /** Around the page. */
-  static final double MARGIN_INCHES = 0.5;
+  static final double MARGIN_INCHES = 0.4;
 
-  private static final double POINTS_PER_INCH = 72;
-  private static final double PAPER_WIDTH = 841.9;
+  private static final double MARGINS = 2 * MARGIN_INCHES * 72;
+  private static final double PAGE_WIDTH = 841.9 - MARGINS;
+  private static final double PAGE_HEIGHT = 595.3 - MARGINS;
 
   /** Of the size on the screen: letters of seven points at least. */
   private static final double SMALLEST = 0.7;
 
-  private static final double PAPER_HEIGHT = 595.3;
-
-  /** The characters that fit on a page. */
-  private static final int PAGE_WIDTH =
-      (int)
-          ((PAPER_WIDTH - 2 * MARGIN_INCHES * POINTS_PER_INCH)
-              / SMALLEST
-              / SheetRows.POINTS_PER_CHARACTER);
-
-  static PrintFit of(Optional<Sheet.Table> table) {
-    return table.map(PrintFit::of).orElse(new PrintFit(1, 1, 1, 1));
-  }
-
-  private static double scale(int pages, int characters) {
-    return Math.min(1, SMALLEST * PAGE_WIDTH * pages / characters);
-  }
-
-  private static PrintFit of(Sheet.Table table) {
+  static PrintFit of(
+      Optional<Sheet.Table> table, List<Integer> widths, List<SheetLayout.Row> rows) {
     List<Sheet.Column> printed =
-        table.columns().stream().filter(column -> !column.head().equals(RowKey.HEAD)).toList();
-    int words = leadingWords(table);
-    int width = width(printed);
-    int beside = Math.max(1, PAGE_WIDTH - width(printed.subList(0, words)));
-    int pages = width <= PAGE_WIDTH ? 1 : 1 + Math.ceilDiv(width - PAGE_WIDTH, beside);
-    int repeated = (pages - 1) * width(printed.subList(0, words));
-    return new PrintFit(printed.size(), pages, words, scale(pages, width + repeated));
+        table.stream()
+            .flatMap(made -> made.columns().stream())
+            .filter(column -> !column.head().equals(RowKey.HEAD))
+            .toList();
+    int columns = Math.max(1, printed.size());
+    int words = table.map(PrintFit::leadingWords).orElse(columns);
+    double width = points(widths.subList(0, columns));
+    double repeated = points(widths.subList(0, words));
+    int beside = beside(width, repeated);
+    double scale = Math.min(1, beside * PAGE_WIDTH / (width + (beside - 1) * repeated));
+    double onOne =
+        Math.min(scale, PAGE_HEIGHT / rows.stream().mapToDouble(SheetLayout.Row::height).sum());
+    boolean low = onOne >= Math.min(SMALLEST, scale);
+    return new PrintFit(columns, beside, words, low, low ? onOne : scale);
   }
 
-  /** Whether the rows go on below the page, so that the heads must be repeated. */
-  boolean isHigherThanAPage(List<SheetRows.Row> rows) {
-    double height = rows.stream().mapToDouble(SheetRows.Row::height).sum();
-    return height * scale > PAPER_HEIGHT - 2 * MARGIN_INCHES * POINTS_PER_INCH;
+  private static int beside(double width, double repeated) {
+    double page = PAGE_WIDTH / SMALLEST;
+    return width <= page
+        ? 1
+        : 1 + (int) Math.ceil((width - page) / Math.max(page / 2, page - repeated));
   }
 
-  private static int width(List<Sheet.Column> columns) {
-    return columns.stream().mapToInt(Sheet.Column::width).sum();
+  private static double points(List<Integer> characters) {
+    return characters.stream().mapToInt(Integer::intValue).sum() * SheetLayout.POINTS_PER_CHARACTER;
   }
 
   private static int leadingWords(Sheet.Table table) {

@@ -15,10 +15,15 @@ import nl.peiling.report.wording.SheetName;
 final class QuestionSheet {
 
   static final int LABEL_WIDTH = 46;
-  private static final int ANSWER_WIDTH = 36;
+
+  /** The columns of a grid are narrower: with all of them it still fits on one page. */
+  private static final int ITEM_WIDTH = 40;
+
+  private static final int ANSWER_WIDTH = 31;
   private static final int MEASURE_WIDTH = 25;
   private static final int NUMBER_WIDTH = 12;
-  private static final int LETTER_WIDTH = 13;
+  private static final int LETTER_WIDTH = 16;
+  private static final int LETTER_WIDTH_OF_GRID = 13;
 
   private final TablesBook.Source source;
   private final FactBook facts;
@@ -124,7 +129,7 @@ final class QuestionSheet {
       BannerPage page, boolean grid, List<EarlierColumn> earlier, List<List<Sheet.Cell>> rows) {
     List<Sheet.Column> columns = new ArrayList<>();
     if (grid) {
-      columns.add(new Sheet.Column("Onderdeel", LABEL_WIDTH));
+      columns.add(new Sheet.Column("Onderdeel", ITEM_WIDTH));
     }
     columns.add(new Sheet.Column("Antwoord", grid ? ANSWER_WIDTH : LABEL_WIDTH));
     columns.add(new Sheet.Column("Maat (eenheid)", MEASURE_WIDTH));
@@ -133,7 +138,10 @@ final class QuestionSheet {
       column
           .banner()
           .ifPresent(banner ->
-              columns.add(new Sheet.Column(column.head() + " verschilt van", LETTER_WIDTH)));
+              columns.add(
+                  new Sheet.Column(
+                      column.head() + " verschilt van",
+                      grid ? LETTER_WIDTH_OF_GRID : LETTER_WIDTH)));
     }
     earlier.forEach(column -> columns.addAll(column.columns(NUMBER_WIDTH)));
     columns.add(RowKey.column(rows));

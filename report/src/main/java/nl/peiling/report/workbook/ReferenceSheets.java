@@ -142,7 +142,7 @@ final class ReferenceSheets {
                         new Sheet.Column("Waarde", 12),
                         new Sheet.Column("Eenheid", 18),
                         new Sheet.Column("Breuk", 44),
-                        new Sheet.Column("Herkomst", 60),
+                        new Sheet.Column("Herkomst", 46),
                         RowKey.column(rows)),
                     rows)))
         .explained(TablesBook.closing(source));

@@ -27,6 +27,11 @@ final class RowHeight {
     return lines * POINTS_OF_TITLE_LINE;
   }
 
+  /** How wide a column must be, in points, for a text this wide to stay on one line. */
+  static double width(double text) {
+    return text * ROUNDING + MARGIN;
+  }
+
   /**
    * How many lines a text takes.
    *

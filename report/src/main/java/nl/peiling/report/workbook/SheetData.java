@@ -18,7 +18,7 @@ import org.apache.poi.ss.util.CellReference;
 final class SheetData {
 
   private final Map<String, Integer> strings;
-  private final Map<SheetRows.Look, Integer> looks;
+  private final Map<SheetLayout.Look, Integer> looks;
   private final ToIntFunction<Sheet.Format> formats;
 
   /**
@@ -30,21 +30,21 @@ final class SheetData {
    */
   SheetData(
       Map<String, Integer> strings,
-      Map<SheetRows.Look, Integer> looks,
+      Map<SheetLayout.Look, Integer> looks,
       ToIntFunction<Sheet.Format> formats) {
     this.strings = strings;
     this.looks = looks;
     this.formats = formats;
   }
 
-  void write(Sheet sheet, OutputStream target) throws IOException {
+  void write(SheetLayout layout, OutputStream target) throws IOException {
     List<String> letters =
-        IntStream.range(0, SheetRows.widths(sheet).size())
+        IntStream.range(0, layout.widths().size())
             .mapToObj(CellReference::convertNumToColString)
             .toList();
     StringBuilder xml = new StringBuilder();
     int number = 0;
-    for (SheetRows.Row row : SheetRows.of(sheet)) {
+    for (SheetLayout.Row row : layout.rows()) {
       number++;
       xml.append("<row r=\"").append(number);
       xml.append("\" ht=\"")
@@ -60,14 +60,14 @@ final class SheetData {
     }
   }
 
-  private void cell(Sheet.Cell cell, SheetRows.Look look, StringBuilder xml) {
+  private void cell(Sheet.Cell cell, SheetLayout.Look look, StringBuilder xml) {
     if (cell instanceof Sheet.Cell.Figure(double number, Sheet.Format format)) {
       xml.append("\" s=\"").append(formats.applyAsInt(format));
       xml.append("\"><v>").append(ExactNumber.text(number)).append("</v></c>");
     } else {
       xml.append("\" s=\"").append(Objects.requireNonNull(looks.get(look)));
       xml.append("\" t=\"s\"><v>");
-      xml.append(Objects.requireNonNull(strings.get(SheetRows.words(cell)))).append("</v></c>");
+      xml.append(Objects.requireNonNull(strings.get(SheetLayout.words(cell)))).append("</v></c>");
     }
   }
 }

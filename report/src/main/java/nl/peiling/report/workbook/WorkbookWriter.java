@@ -51,21 +51,21 @@ public final class WorkbookWriter {
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final XSSFWorkbook book = new XSSFWorkbook();
-  private final Map<SheetRows.Look, Integer> looks = new EnumMap<>(SheetRows.Look.class);
+  private final Map<SheetLayout.Look, Integer> looks = new EnumMap<>(SheetLayout.Look.class);
   private final Map<Sheet.Format, Integer> formats = new EnumMap<>(Sheet.Format.class);
   private final Map<String, Integer> strings = new HashMap<>();
-  private final Map<String, Sheet> sheetOfPart = new HashMap<>();
+  private final Map<String, SheetLayout> layoutOfPart = new HashMap<>();
 
   private WorkbookWriter() {
     // The widths of columns count in digits of the first font
-    XSSFFont plain = letter(book.getFontAt(0), SheetRows.TEXT_POINTS, false);
+    XSSFFont plain = letter(book.getFontAt(0), SheetLayout.TEXT_POINTS, false);
     plain.setScheme(org.apache.poi.ss.usermodel.FontScheme.NONE);
-    XSSFFont bold = letter(book.createFont(), SheetRows.TEXT_POINTS, true);
-    XSSFFont large = letter(book.createFont(), SheetRows.TITLE_POINTS, true);
-    XSSFFont linked = letter(book.createFont(), SheetRows.TEXT_POINTS, false);
+    XSSFFont bold = letter(book.createFont(), SheetLayout.TEXT_POINTS, true);
+    XSSFFont large = letter(book.createFont(), SheetLayout.TITLE_POINTS, true);
+    XSSFFont linked = letter(book.createFont(), SheetLayout.TEXT_POINTS, false);
     linked.setUnderline(XSSFFont.U_SINGLE);
     linked.setColor(new XSSFColor(new byte[] {0, 0x45, (byte) 0x8a}));
-    for (SheetRows.Look look : SheetRows.Look.values()) {
+    for (SheetLayout.Look look : SheetLayout.Look.values()) {
       XSSFCellStyle style =
           switch (look) {
             case TITLE -> style(large, HorizontalAlignment.LEFT, true);
@@ -92,10 +92,9 @@ public final class WorkbookWriter {
     WorkbookWriter writer = new WorkbookWriter();
     ByteArrayOutputStream withoutRows = new ByteArrayOutputStream();
     try (XSSFWorkbook book = writer.book) {
-      for (Sheet sheet : content.sheets()) {
-        writer.add(sheet);
-      }
-      content.sheets().forEach(writer::repeat);
+      List<SheetLayout> layouts = content.sheets().stream().map(SheetLayout::of).toList();
+      layouts.forEach(writer::add);
+      layouts.forEach(writer::repeat);
       writer.describe(content);
       book.write(withoutRows);
     }
@@ -124,17 +123,16 @@ public final class WorkbookWriter {
   }
 
   /** Everything of a sheet but its rows. */
-  private void add(Sheet sheet) {
+  private void add(SheetLayout layout) {
+    Sheet sheet = layout.sheet();
     XSSFSheet made = book.createSheet(sheet.name());
-    sheetOfPart.put(made.getPackagePart().getPartName().getName().substring(1), sheet);
+    layoutOfPart.put(made.getPackagePart().getPartName().getName().substring(1), layout);
     made.setDisplayGridlines(false);
-    List<Integer> widths = SheetRows.widths(sheet);
-    for (int c = 0; c < widths.size(); c++) {
-      made.setColumnWidth(c, widths.get(c) * WIDTH_UNITS);
+    for (int c = 0; c < layout.widths().size(); c++) {
+      made.setColumnWidth(c, layout.widths().get(c) * WIDTH_UNITS);
     }
-    List<SheetRows.Row> rows = SheetRows.of(sheet);
-    for (int r = 0; r < rows.size(); r++) {
-      List<Sheet.Cell> cells = rows.get(r).cells();
+    for (int r = 0; r < layout.rows().size(); r++) {
+      List<Sheet.Cell> cells = layout.rows().get(r).cells();
       for (int c = 0; c < cells.size(); c++) {
         note(cells.get(c));
         if (cells.get(c) instanceof Sheet.Cell.Link(String text, String to)) {
@@ -142,17 +140,17 @@ public final class WorkbookWriter {
         }
       }
     }
-    CellReference last = new CellReference(rows.size() - 1, widths.size() - 1);
+    CellReference last = new CellReference(layout.rows().size() - 1, layout.widths().size() - 1);
     made.getCTWorksheet().getDimension().setRef("A1:" + last.formatAsString());
     sheet.table().ifPresent(table -> table(made, table, 1 + sheet.lines().size()));
-    print(made, PrintFit.of(sheet.table()), rows.size() - 1);
+    print(made, layout);
   }
 
   /** The texts of the book, each once, in order of appearance. */
   private void note(Sheet.Cell cell) {
     if (!(cell instanceof Sheet.Cell.Figure)) {
       strings.computeIfAbsent(
-          SheetRows.words(cell),
+          SheetLayout.words(cell),
           text -> book.getSharedStringSource().addSharedStringItem(new XSSFRichTextString(text)));
     }
   }
@@ -180,13 +178,14 @@ public final class WorkbookWriter {
   }
 
   /** On A4 sheets lying down; the columns for programs are left out. */
-  private void print(XSSFSheet sheet, PrintFit fit, int lastRow) {
-    book.setPrintArea(book.getSheetIndex(sheet), 0, fit.columns() - 1, 0, lastRow);
+  private void print(XSSFSheet sheet, SheetLayout layout) {
+    PrintFit fit = layout.fit();
+    book.setPrintArea(book.getSheetIndex(sheet), 0, fit.columns() - 1, 0, layout.rows().size() - 1);
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
-    setup.setFitWidth((short) fit.pages());
-    setup.setFitHeight((short) 0);
+    setup.setFitWidth((short) fit.beside());
+    setup.setFitHeight((short) (fit.low() ? 1 : 0));
     sheet.setFitToPage(true);
     for (PageMargin side :
         List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
@@ -199,14 +198,14 @@ public final class WorkbookWriter {
    * its rows. When all sheets have a print area and not before, and only where it is needed: at
    * each of these, LibreOffice divides every sheet without an area, a million rows, into pages.
    */
-  private void repeat(Sheet content) {
-    PrintFit fit = PrintFit.of(content.table());
-    XSSFSheet sheet = book.getSheet(content.name());
-    if (content.table().isPresent() && fit.isHigherThanAPage(SheetRows.of(content))) {
-      int head = 1 + content.lines().size();
+  private void repeat(SheetLayout layout) {
+    PrintFit fit = layout.fit();
+    XSSFSheet sheet = book.getSheet(layout.sheet().name());
+    if (layout.sheet().table().isPresent() && !fit.low()) {
+      int head = 1 + layout.sheet().lines().size();
       sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
     }
-    if (fit.pages() > 1 && fit.words() > 0) {
+    if (fit.beside() > 1 && fit.words() > 0) {
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, fit.words() - 1));
     }
   }
@@ -233,11 +232,11 @@ public final class WorkbookWriter {
         ZipEntry entry = new ZipEntry(part.getName());
         entry.setTimeLocal(ENTRY_TIME);
         full.putNextEntry(entry);
-        Sheet sheet = sheetOfPart.get(part.getName());
-        if (sheet == null) {
+        SheetLayout layout = layoutOfPart.get(part.getName());
+        if (layout == null) {
           zip.transferTo(full);
         } else {
-          fill(new String(zip.readAllBytes(), StandardCharsets.UTF_8), sheet, data, full);
+          fill(new String(zip.readAllBytes(), StandardCharsets.UTF_8), layout, data, full);
         }
         full.closeEntry();
       }
@@ -245,14 +244,14 @@ public final class WorkbookWriter {
     full.finish();
   }
 
-  private static void fill(String part, Sheet sheet, SheetData data, OutputStream target)
+  private static void fill(String part, SheetLayout layout, SheetData data, OutputStream target)
       throws IOException {
     int place = part.indexOf(NO_ROWS);
     if (place < 0) {
-      throw new IllegalStateException("no place for the rows of " + sheet.name());
+      throw new IllegalStateException("no place for the rows of " + layout.sheet().name());
     }
     target.write((part.substring(0, place) + "<sheetData>").getBytes(StandardCharsets.UTF_8));
-    data.write(sheet, target);
+    data.write(layout, target);
     String rest = "</sheetData>" + part.substring(place + NO_ROWS.length());
     target.write(rest.getBytes(StandardCharsets.UTF_8));
   }

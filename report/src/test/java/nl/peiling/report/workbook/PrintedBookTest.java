@@ -37,12 +37,13 @@ class PrintedBookTest {
 
   @Test
   void keepsLettersReadable() {
-    PrintFit narrow = PrintFit.of(sheet("Smal", 2, 3).table());
-    assertThat(narrow.pages()).isEqualTo(1);
+    PrintFit narrow = SheetLayout.of(sheet("Smal", 2, 3)).fit();
+    assertThat(narrow.beside()).isEqualTo(1);
     assertThat(narrow.scale()).isEqualTo(1);
     for (int columns = 1; columns < 60; columns++) {
-      PrintFit fit = PrintFit.of(sheet("Breed", columns, 3).table());
-      assertThat(fit.scale() * SheetRows.TEXT_POINTS).isGreaterThanOrEqualTo(7);
+      int rows = 7 * columns;
+      PrintFit fit = SheetLayout.of(sheet("Breed", columns, rows)).fit();
+      assertThat(fit.scale() * SheetLayout.TEXT_POINTS).isGreaterThanOrEqualTo(7);
     }
   }
 

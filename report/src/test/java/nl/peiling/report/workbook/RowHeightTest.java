@@ -97,7 +97,7 @@ class RowHeightTest {
                         List.of(
                             new Sheet.Cell.Text("nee"),
                             new Sheet.Cell.Figure(1, Sheet.Format.COUNT))))));
-    assertThat(SheetRows.of(sheet).stream().map(SheetRows.Row::height))
+    assertThat(SheetLayout.of(sheet).rows().stream().map(SheetLayout.Row::height))
         .containsExactly(15.75, 12.75, 12.75, 38.25, 12.75);
   }
 

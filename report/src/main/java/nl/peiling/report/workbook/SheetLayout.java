@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The rows of a sheet as each format writes them: what stands in a cell, its look, the height. */
-final class SheetRows {
+/**
+ * A sheet as each format writes it.
+ *
+ * @param widths of the columns, in characters: as wide as is asked, and wider where a word, or a
+ *     link, which does not wrap everywhere, would not fit
+ * @param rows with what stands in them, its look and their height
+ * @param fit on paper
+ */
+record SheetLayout(Sheet sheet, List<Integer> widths, List<Row> rows, PrintFit fit) {
 
   /** The width, in points, of one of the characters in which columns are measured. */
   static final double POINTS_PER_CHARACTER = 5.25;
@@ -16,9 +23,13 @@ final class SheetRows {
   /** The width of a sheet without a table, in characters. */
   private static final int PROSE_WIDTH = 100;
 
+  private static final int WIDEST = 80;
   private static final double INDENT = 9;
 
-  private SheetRows() {}
+  SheetLayout {
+    widths = List.copyOf(widths);
+    rows = List.copyOf(rows);
+  }
 
   /** How a cell looks; what holds a number looks as its format says. */
   enum Look {
@@ -48,17 +59,47 @@ final class SheetRows {
    */
   record Row(Kind kind, double height, List<Sheet.Cell> cells, List<Look> looks) {}
 
-  /** The widths of the columns of a sheet, in characters. */
-  static List<Integer> widths(Sheet sheet) {
-    return sheet
-        .table()
-        .map(table -> table.columns().stream().map(Sheet.Column::width).toList())
-        .orElse(List.of(PROSE_WIDTH));
+  static SheetLayout of(Sheet sheet) {
+    List<Integer> widths = sheet.table().map(SheetLayout::widths).orElse(List.of(PROSE_WIDTH));
+    List<Row> rows = rows(sheet, widths);
+    return new SheetLayout(sheet, widths, rows, PrintFit.of(sheet.table(), widths, rows));
   }
 
-  static List<Row> of(Sheet sheet) {
+  private static List<Integer> widths(Sheet.Table table) {
+    List<Integer> widths = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      double needed = longestWord(table.columns().get(c).head(), LetterWidth.BOLD);
+      for (List<Sheet.Cell> row : table.rows()) {
+        needed = Math.max(needed, needed(row.get(c)));
+      }
+      double points = RowHeight.width(needed) + (c > 0 ? INDENT : 0);
+      int characters = Math.min(WIDEST, (int) Math.ceil(points / POINTS_PER_CHARACTER));
+      widths.add(Math.max(characters, table.columns().get(c).width()));
+    }
+    return widths;
+  }
+
+  private static double needed(Sheet.Cell cell) {
+    return switch (cell) {
+      case Sheet.Cell.Text words -> longestWord(words.text(), LetterWidth.REGULAR);
+      case Sheet.Cell.Letters words -> longestWord(words.letters(), LetterWidth.REGULAR);
+      case Sheet.Cell.Link link -> LetterWidth.REGULAR.of(link.text(), TEXT_POINTS);
+      case Sheet.Cell.Figure number -> 0;
+      case Sheet.Cell.Missing missing -> 0;
+    };
+  }
+
+  private static double longestWord(String text, LetterWidth letters) {
+    double longest = 0;
+    for (String word : text.split(" ", -1)) {
+      longest = Math.max(longest, letters.of(word, TEXT_POINTS));
+    }
+    return longest;
+  }
+
+  private static List<Row> rows(Sheet sheet, List<Integer> widths) {
     List<Row> rows = new ArrayList<>();
-    int width = widths(sheet).getFirst();
+    int width = widths.getFirst();
     rows.add(
         new Row(
             Kind.LINE,
@@ -79,32 +120,30 @@ final class SheetRows {
       double height = RowHeight.of(lines(line.text(), look, width));
       rows.add(new Row(Kind.LINE, height, List.of(words), List.of(look)));
     }
-    sheet.table().ifPresent(table -> add(table, rows));
+    sheet.table().ifPresent(table -> add(table, widths, rows));
     return rows;
   }
 
-  private static void add(Sheet.Table table, List<Row> rows) {
-    List<Sheet.Column> columns = table.columns();
-    List<Boolean> letters = IntStream.range(0, columns.size()).mapToObj(table::hasLetters).toList();
+  private static void add(Sheet.Table table, List<Integer> widths, List<Row> rows) {
+    List<Boolean> words =
+        IntStream.range(0, widths.size()).mapToObj(c -> holdsWords(table, c)).toList();
     List<Sheet.Cell> heads = new ArrayList<>();
     List<Look> looks = new ArrayList<>();
     int lines = 1;
-    for (int c = 0; c < columns.size(); c++) {
-      String head = columns.get(c).head();
-      Look look =
-          c == 0 ? Look.HEADING : holdsWords(table, c) ? Look.HEAD_OF_WORDS : Look.HEAD_OF_NUMBERS;
+    for (int c = 0; c < widths.size(); c++) {
+      String head = table.columns().get(c).head();
+      Look look = c == 0 ? Look.HEADING : words.get(c) ? Look.HEAD_OF_WORDS : Look.HEAD_OF_NUMBERS;
       heads.add(new Sheet.Cell.Text(head));
       looks.add(look);
-      lines = Math.max(lines, lines(head, look, columns.get(c).width()));
+      lines = Math.max(lines, lines(head, look, widths.get(c)));
     }
-    rows.add(new Row(Kind.HEAD, RowHeight.of(lines), List.copyOf(heads), List.copyOf(looks)));
+    rows.add(new Row(Kind.HEAD, RowHeight.of(lines), heads, looks));
     for (List<Sheet.Cell> cells : table.rows()) {
-      rows.add(body(cells, columns, letters));
+      rows.add(body(cells, widths, words));
     }
   }
 
-  private static Row body(
-      List<Sheet.Cell> cells, List<Sheet.Column> columns, List<Boolean> letters) {
+  private static Row body(List<Sheet.Cell> cells, List<Integer> widths, List<Boolean> inWords) {
     List<Look> looks = new ArrayList<>(cells.size());
     int lines = 1;
     for (int c = 0; c < cells.size(); c++) {
@@ -114,12 +153,12 @@ final class SheetRows {
             case Sheet.Cell.Text words -> c > 0 ? Look.WORDS : Look.TEXT;
             case Sheet.Cell.Letters words -> Look.WORDS;
             case Sheet.Cell.Link link -> Look.LINK;
-            case Sheet.Cell.Missing missing -> letters.get(c) ? Look.WORDS : Look.CODE;
+            case Sheet.Cell.Missing missing -> inWords.get(c) ? Look.WORDS : Look.CODE;
             case Sheet.Cell.Figure number -> Look.NUMBER;
           };
       looks.add(look);
       if (look != Look.NUMBER) {
-        lines = Math.max(lines, lines(words(cell), look, columns.get(c).width()));
+        lines = Math.max(lines, lines(words(cell), look, widths.get(c)));
       }
     }
     return new Row(Kind.BODY, RowHeight.of(lines), cells, looks);
