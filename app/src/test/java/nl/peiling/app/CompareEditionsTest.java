@@ -152,7 +152,10 @@ class CompareEditionsTest {
                 + " opleiding.",
             "Vraag ‘Cijfer voor de studie’: andere vraagtekst.",
             "Vraag ‘Zekerheid over een vervolgopleiding’: antwoord ‘hangt ervan af’ nieuw.");
-    assertThat(page).contains("Twee edities: wat te vergelijken is");
+    assertThat(page)
+        .contains("Twee edities: wat te vergelijken is")
+        .contains(
+            "De tekst houdt stand: de enige bewering is waar", "Anders in de invoer: editie/");
   }
 
   @Test

@@ -244,8 +244,8 @@ final class ChangeMarkup {
             + (unrounded ? " (" + Summary.precise(change.after()) + ")" : "")
             + (told && change.printed() ? " [r]" : ""));
     cell("Verschil", row.difference());
-    cell("n oud", row.baseBefore());
-    cell("n nieuw", row.baseAfter());
+    cell("n oud", base(row.baseBefore()));
+    cell("n nieuw", base(row.baseAfter()));
     out.element("td", row.who(), "data-kop", "Door");
     out.element(
         "td",
@@ -253,6 +253,10 @@ final class ChangeMarkup {
         "data-kop",
         "Reden");
     out.close().line();
+  }
+
+  private static String base(String number) {
+    return number.matches("[0-9]{1,9}") ? Summary.count(Long.parseLong(number)) : number;
   }
 
   private void cell(String head, String text) {

@@ -42,14 +42,23 @@ public final class ComparisonPage {
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.element("title", title()).line();
     out.open("style").raw(resource("vergelijking.css")).close().close().line().open("body");
-    out.element("a", "Naar de wijzigingen", "class", "naar", "href", "#wijzigingen").line();
+    out.element(
+            "a",
+            comparison.anything() ? "Naar de wijzigingen" : "Naar wat gelijk bleef",
+            "class",
+            "naar",
+            "href",
+            comparison.anything() ? "#wijzigingen" : "#gelijk")
+        .line();
     out.open("header").element("h1", title());
     out.element(
         "p", "Oud is links of doorgestreept, nieuw is rechts of onderstreept.", "class", "zacht");
     out.close().line().open("main").line();
     first();
     flips();
-    filter();
+    if (comparison.anything()) {
+      filter();
+    }
     new ChangeMarkup(comparison, rows, out).write();
     new ExhibitMarkup(comparison, out).write();
     claims();
@@ -66,8 +75,9 @@ public final class ComparisonPage {
     out.open("section", "aria-labelledby", "kort");
     out.element("h2", "In het kort", "id", "kort");
     if (!comparison.anything()) {
-      out.element("p", "Er is niets veranderd.");
+      out.element("p", "Er is niets veranderd.", "class", "oordeel");
     }
+    Summary.verdict(comparison).forEach(line -> out.element("p", line, "class", "oordeel"));
     Summary.limits(comparison).forEach(limit -> out.element("p", limit, "class", "let"));
     out.open("ul", "class", "soorten");
     for (Kind kind : Summary.kinds(comparison)) {

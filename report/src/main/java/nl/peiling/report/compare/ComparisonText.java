@@ -53,6 +53,10 @@ public final class ComparisonText {
     if (!comparison.anything()) {
       line("Er is niets veranderd.");
     }
+    Summary.verdict(comparison).forEach(this::line);
+    if (comparison.anything() || !comparison.claims().isEmpty()) {
+      line("");
+    }
     List<Kind> kinds = Summary.kinds(comparison);
     int width =
         kinds.stream().mapToInt(kind -> Summary.count(comparison, kind).length()).max().orElse(0);

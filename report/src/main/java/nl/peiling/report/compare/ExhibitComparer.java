@@ -215,8 +215,8 @@ final class ExhibitComparer {
                   one.row(),
                   one.column(),
                   other.column(),
-                  printed(one.before()) + " en " + printed(other.before()),
-                  printed(one.after()) + " en " + printed(other.after())));
+                  both(one.before(), other.before()),
+                  both(one.after(), other.after())));
         }
       }
     }
@@ -256,6 +256,14 @@ final class ExhibitComparer {
 
   private static BigDecimal number(Optional<FactLine> fact) {
     return fact.flatMap(FactLine::number).orElse(BigDecimal.ZERO);
+  }
+
+  /** Two numbers; with more decimals if they print the same. */
+  private static String both(Optional<FactLine> one, Optional<FactLine> other) {
+    boolean told = !printed(one).equals(printed(other));
+    return told || one.isEmpty() || other.isEmpty()
+        ? printed(one) + " en " + printed(other)
+        : Summary.precise(one.get()) + " en " + Summary.precise(other.get());
   }
 
   private static String printed(Optional<FactLine> fact) {

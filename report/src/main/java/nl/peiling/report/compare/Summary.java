@@ -17,6 +17,49 @@ final class Summary {
 
   private Summary() {}
 
+  /** Whether the text still stands, and what the changes come from. */
+  static List<String> verdict(Comparison comparison) {
+    List<String> lines = new ArrayList<>();
+    if (!comparison.claims().isEmpty()) {
+      lines.add(standing(comparison));
+    }
+    long flips = comparison.flips().size();
+    if (flips > 0) {
+      lines.add(
+          flips == 1
+              ? "Een conclusie slaat om; zij staat hieronder."
+              : count(flips) + " conclusies slaan om; zij staan hieronder.");
+    }
+    List<FilePair> inputs = comparison.unchanged().inputs();
+    if (comparison.anything() && !inputs.isEmpty()) {
+      lines.add("Anders in de invoer: " + names(inputs) + ".");
+    }
+    return lines;
+  }
+
+  private static String standing(Comparison comparison) {
+    int all = comparison.claims().size();
+    long fails = with(comparison, StatedClaim.Outcome.FAILS);
+    long unknown = with(comparison, StatedClaim.Outcome.UNKNOWN);
+    long close = with(comparison, StatedClaim.Outcome.CLOSE);
+    if (fails + unknown > 0) {
+      return "De tekst houdt geen stand: van de "
+          + count(all)
+          + " beweringen zijn er "
+          + count(fails)
+          + " niet waar"
+          + (unknown == 0 ? "." : " en " + count(unknown) + " niet te beoordelen.");
+    }
+    return (all == 1
+            ? "De tekst houdt stand: de enige bewering is waar"
+            : "De tekst houdt stand: alle " + count(all) + " beweringen zijn waar")
+        + (close == 0 ? "." : ", " + count(close) + " maar net.");
+  }
+
+  private static long with(Comparison comparison, StatedClaim.Outcome outcome) {
+    return comparison.claims().stream().filter(one -> one.claim().outcome() == outcome).count();
+  }
+
   /** Why less was compared than usual, and what; empty if everything was. */
   static List<String> limits(Comparison comparison) {
     return comparison.onlyPages()
@@ -47,6 +90,12 @@ final class Summary {
   static String of(Comparison comparison, Change.Kind kind) {
     if (comparison.onlyPages()) {
       return "zinnen en regels anders; of de gegevens of het sjabloon dat deden, is niet bekend";
+    }
+    boolean unseen =
+        kind == Change.Kind.DATA
+            && comparison.tally().unrounded() + comparison.followers().size() > 0;
+    if (comparison.counts().getOrDefault(kind, 0) == 0 && !unseen) {
+      return "niets veranderd";
     }
     return switch (kind) {
       case DATA -> data(comparison);

@@ -1,6 +1,7 @@
 (() => {
   'use strict';
   const form = document.querySelector('form');
+  if (!form) return;
   const items = [...document.querySelectorAll('[data-soort]')];
   const told = document.getElementById('aantal');
   const value = name => form.elements[name].value;
