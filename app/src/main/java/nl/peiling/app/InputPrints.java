@@ -20,10 +20,22 @@ final class InputPrints {
   static SortedMap<String, String> of(Assignment assignment) throws IOException {
     SortedMap<String, String> prints = new TreeMap<>();
     add("editie", assignment.edition(), prints);
+    for (Path past : pastEditions(assignment.edition().resolve("eerder"))) {
+      add("editie/eerder/" + past.getFileName(), past, prints);
+    }
     for (String folder : TEXTS) {
       add(folder, assignment.home().resolve(folder), prints);
     }
     return prints;
+  }
+
+  private static List<Path> pastEditions(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.sorted().toList();
+    }
   }
 
   private static void add(String name, Path folder, SortedMap<String, String> prints)

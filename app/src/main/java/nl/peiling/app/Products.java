@@ -242,6 +242,7 @@ final class Products {
         facts.shown(),
         new BannerTests(facts, LetterRules.usual())
             .of(choice.variables(facts.survey()), edition.banners()),
+        facts.trends().changes(),
         usedIn);
   }
 

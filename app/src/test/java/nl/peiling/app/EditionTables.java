@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.reading.EditionReader;
 import nl.peiling.report.workbook.TablesBook;
@@ -28,8 +29,12 @@ public final class EditionTables {
 
   /** Reads and computes an edition. */
   public static EditionTables of(String edition) throws IOException {
-    return new EditionTables(
-        EditionFacts.of(EditionReader.read(EDITIONS.resolve(edition)).value().orElseThrow()));
+    return of(EditionReader.read(EDITIONS.resolve(edition)).value().orElseThrow());
+  }
+
+  /** Computes an edition. */
+  public static EditionTables of(EditionFolder edition) {
+    return new EditionTables(EditionFacts.of(edition));
   }
 
   /** The facts that may be printed. */

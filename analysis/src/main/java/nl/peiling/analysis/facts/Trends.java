@@ -36,12 +36,12 @@ import nl.peiling.model.facts.Unit;
 public final class Trends {
 
   private static final double LEVEL = 0.95;
+  private static final double SIGNIFICANT = 0.05;
   private static final double STRICT = 0.01;
   private static final String TOTAL = "totaal";
 
   private final FactBook shown;
   private final int lowBase;
-  private final double significant;
   private final Map<FactId, PastEdition.Counterpart> numbers = new HashMap<>();
   private final Map<FactId, String> editionOf = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -50,7 +50,6 @@ public final class Trends {
   private Trends(EditionFolder folder, Selection selection, FactBook shown) {
     this.shown = shown;
     this.lowBase = folder.edition().smallCells().lowBase();
-    this.significant = folder.edition().claims().level();
     Set<String> groups = new HashSet<>(Set.of(TOTAL));
     folder.edition().banners().stream().limit(1).map(Banner::groups).forEach(groups::addAll);
     List<Changes.Edition> editions = new ArrayList<>();
@@ -189,8 +188,8 @@ public final class Trends {
     return found;
   }
 
-  private Outcome outcome(Contrast contrast, double chance) {
-    if (!(chance < significant)) {
+  private static Outcome outcome(Contrast contrast, double chance) {
+    if (!(chance < SIGNIFICANT)) {
       return Outcome.ALIKE;
     }
     boolean clearly = chance < STRICT;

@@ -42,7 +42,7 @@ final class ColumnsSheet {
         .forEach(column -> columns.putIfAbsent(column.group().key(), column));
     List<List<Sheet.Cell>> rows = new ArrayList<>();
     columns.values().forEach(column -> rows.add(row(column)));
-    EarlierColumn.all(source).forEach(earlier -> rows.add(row(earlier)));
+    EarlierColumn.all(source, pages.getFirst()).forEach(earlier -> rows.add(row(earlier)));
     List<Sheet.Line> lines = new ArrayList<>();
     lines.add(new Sheet.Line.Plain("Basis: alle respondenten."));
     lines.add(

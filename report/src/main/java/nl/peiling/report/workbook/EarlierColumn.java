@@ -1,97 +1,66 @@
 package nl.peiling.report.workbook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.peiling.model.codebook.Variable;
-import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 
-/**
- * A column with the published numbers of an earlier survey, beside those of this edition.
- *
- * @param group the key of the earlier survey in the names of facts
- * @param doctors whose numbers they are
- * @param points the published numbers
- */
-record EarlierColumn(String group, String label, String doctors, List<SeriesPoint> points) {
+/** Two columns for an earlier survey: its numbers, and how they stand to those of this edition. */
+sealed interface EarlierColumn permits PublishedColumn, PastColumn {
 
-  EarlierColumn {
-    points = List.copyOf(points);
+  /** The earlier surveys that asked after any question, as they can stand beside a page. */
+  static List<EarlierColumn> all(TablesBook.Source source, BannerPage page) {
+    return of(source, page, source.variables().stream().map(Variable::key).toList());
   }
 
-  /** The earlier surveys that asked after any question, in the order of the series. */
-  static List<EarlierColumn> all(TablesBook.Source source) {
-    return of(source, source.variables().stream().map(Variable::key).toList());
-  }
-
-  /** The earlier surveys that asked after a variable, in the order of the series. */
-  static List<EarlierColumn> of(TablesBook.Source source, List<String> variables) {
-    Map<String, List<SeriesPoint>> byGroup = new LinkedHashMap<>();
-    for (SeriesPoint point : source.series()) {
-      point
-          .fact()
-          .filter(fact -> variables.contains(fact.variable()))
-          .ifPresent(
-              fact -> byGroup.computeIfAbsent(fact.group(), key -> new ArrayList<>()).add(point));
-    }
-    List<EarlierColumn> columns = new ArrayList<>();
-    byGroup.forEach((group, points) ->
-        columns.add(
-            new EarlierColumn(group, label(source, group), doctors(source, group), points)));
+  /** The earlier surveys that asked after some variables: published ones, then earlier editions. */
+  static List<EarlierColumn> of(TablesBook.Source source, BannerPage page, List<String> variables) {
+    List<EarlierColumn> columns = new ArrayList<>(PublishedColumn.published(source, variables));
+    columns.addAll(PastColumn.past(source, page, variables));
     return columns;
   }
 
-  private static String doctors(TablesBook.Source source, String group) {
-    return source.edition().sourceGroups().stream()
-        .filter(known -> known.key().equals(group))
-        .map(SourceGroup::plural)
-        .findFirst()
-        .orElse(group);
-  }
-
-  private static String label(TablesBook.Source source, String group) {
-    String label =
-        source.edition().sourceGroups().stream()
-            .filter(known -> known.key().equals(group))
-            .map(known -> known.label())
-            .findFirst()
-            .orElse(group);
+  /** At the head of a column: a year alone says too little. */
+  static String label(TablesBook.Source source, String group) {
+    String label = known(source, group).map(SourceGroup::label).orElse(group);
     return label.matches("\\d+") ? "Peiling " + label : label;
   }
 
-  /** The columns: the numbers, and whether they can be compared with those of this edition. */
-  List<Sheet.Column> columns(int width) {
-    return List.of(
-        new Sheet.Column(label, width), new Sheet.Column(label + ": vergelijkbaar", width + 2));
+  /** Whose numbers these are. */
+  static String doctors(TablesBook.Source source, String group) {
+    return known(source, group).map(SourceGroup::plural).orElse(group);
   }
+
+  private static Optional<SourceGroup> known(TablesBook.Source source, String group) {
+    return source.edition().sourceGroups().stream()
+        .filter(known -> known.key().equals(group))
+        .findFirst();
+  }
+
+  /** The key of the earlier survey, or of a group in it, in the names of facts. */
+  String group();
+
+  /** At the head of the column with the numbers. */
+  String label();
+
+  /** Whose numbers they are. */
+  String doctors();
+
+  /** The two columns. */
+  List<Sheet.Column> columns(int width);
 
   /** The number of the earlier survey, for the same answer as a fact of this one. */
-  Sheet.Cell cell(FactBook facts, FactId fact) {
-    return FactCells.of(
-        facts.find(new FactId(fact.variable(), group, fact.category(), fact.measure())));
-  }
+  Sheet.Cell cell(FactBook facts, FactId fact);
 
-  /** The code for a break in the series, or that there is none. */
-  Sheet.Cell comparable() {
-    return breaks().isEmpty()
-        ? new Sheet.Cell.Text("geen breuk bekend")
-        : new Sheet.Cell.Missing(Sheet.Code.BREAK);
-  }
+  /** How that number stands to the fact; of a row without a fact, whether they can be compared. */
+  Sheet.Cell compared(Optional<FactId> fact);
 
-  private List<String> breaks() {
-    return points.stream().map(SeriesPoint::breakNote).flatMap(Optional::stream).toList();
-  }
+  /** The column as one of this edition, if all its numbers are facts; empty if they are not. */
+  Optional<BannerPage.Column> column();
 
   /** What a reader must know of the earlier survey. */
-  Sheet.Line line() {
-    String source = String.join("; ", points.stream().map(SeriesPoint::source).distinct().toList());
-    String broken = breaks().isEmpty() ? "" : " [b] " + String.join(" ", breaks());
-    return new Sheet.Line.Plain(
-        label + ": gepubliceerd, aantal artsen niet bekend; bron: " + source + "." + broken);
-  }
+  List<Sheet.Line> lines();
 }

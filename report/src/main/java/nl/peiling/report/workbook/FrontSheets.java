@@ -210,9 +210,25 @@ final class FrontSheets {
             + " kolom door niemand of door iedereen is gegeven.",
         "Over alle bladen samen is nog altijd een deel van de letters toeval. De letters zijn een"
             + " hulp bij het lezen, geen bewijs.");
+    boolean earlier = !source.changes().editions().isEmpty();
+    if (earlier) {
+      head(
+          lines,
+          "Eerdere edities",
+          "Naast de kolommen van deze editie staan die van eerdere edities, met hun eigen aantal"
+              + " artsen. De kolom ‘sinds’ ernaast zegt hoe het getal van nu staat tegenover dat"
+              + " van toen: hoger of lager (op 5%), duidelijk hoger of lager (op 1%), of geen"
+              + " verschil dat groter is dan toeval.",
+          "Getoetst is tweezijdig, met de standaardfout van beide edities, en per vraag en groep"
+              + " samen aangepast volgens Holm. Wie aan beide edities meedeed is niet te herkennen;"
+              + " de toets is daardoor eerder te voorzichtig dan te ruim.",
+          "Gewogen getallen zijn alleen met gewogen getallen vergeleken. Wat toen anders is"
+              + " gevraagd krijgt [w], wat niet te vergelijken is [b].");
+    }
     lines.add(new Sheet.Line.Heading("Codes"));
     Stream<Sheet.Line> codes =
         Arrays.stream(Sheet.Code.values())
+            .filter(code -> earlier || code != Sheet.Code.OTHERWISE_ASKED)
             .map(code ->
                 new Sheet.Line.Plain(
                     code.sign()

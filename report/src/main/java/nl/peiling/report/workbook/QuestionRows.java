@@ -226,8 +226,12 @@ final class QuestionRows {
           .ifPresent(banner -> row.add(new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE)));
     }
     for (EarlierColumn column : earlier) {
-      row.add(new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE));
-      row.add(column.comparable());
+      row.add(
+          column
+              .column()
+              .map(cell)
+              .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.UNAVAILABLE)));
+      row.add(column.compared(Optional.empty()));
     }
     row.add(new Sheet.Cell.Text(key));
     rows.add(row);
@@ -254,7 +258,7 @@ final class QuestionRows {
     FactId first = id.apply(page.columns().getFirst());
     for (EarlierColumn column : earlier) {
       row.add(column.cell(facts, first));
-      row.add(column.comparable());
+      row.add(column.compared(Optional.of(first)));
     }
     row.add(new Sheet.Cell.Text(RowKey.of(first)));
     rows.add(row);

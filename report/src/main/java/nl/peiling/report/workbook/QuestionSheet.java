@@ -92,7 +92,8 @@ final class QuestionSheet {
     List<List<Sheet.Cell>> rows = new ArrayList<>();
     List<EarlierColumn> earlier =
         index == 0
-            ? EarlierColumn.of(source, subject.variables().stream().map(Variable::key).toList())
+            ? EarlierColumn.of(
+                source, page, subject.variables().stream().map(Variable::key).toList())
             : List.of();
     boolean otherwise = false;
     for (Variable variable : subject.variables()) {
@@ -115,7 +116,7 @@ final class QuestionSheet {
     }
     List<Sheet.Line> all = new ArrayList<>(lines);
     all.addAll(AnswerLines.of(subject.variables()));
-    earlier.forEach(column -> all.add(column.line()));
+    earlier.forEach(column -> all.addAll(column.lines()));
     smallBases(subject, page).ifPresent(all::add);
     return new Sheet(
         name,

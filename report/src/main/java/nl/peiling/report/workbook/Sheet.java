@@ -167,6 +167,7 @@ public record Sheet(String name, String title, List<Line> lines, Optional<Table>
         "[u]", "weinig betrouwbaar door een klein aantal artsen, niet getoetst", "een lege cel"),
     ROUNDS_TO_ZERO("[low]", "meer dan nul, maar afgerond 0%", "0"),
     BREAK("[b]", "niet vergelijkbaar met de andere kolommen", "een lege cel"),
+    OTHERWISE_ASKED("[w]", "toen anders gevraagd of ingedeeld, niet getoetst", "een lege cel"),
     UNAVAILABLE("[x]", "niet beschikbaar", "."),
     NOT_APPLICABLE("[z]", "niet van toepassing", "-");
 

@@ -14,6 +14,7 @@ import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.facts.Changes;
 import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
@@ -41,6 +42,7 @@ public final class TablesBook {
    * @param margins what is known of all doctors who were invited
    * @param series published numbers of earlier editions and related sources
    * @param comparisons the tests of the columns against each other
+   * @param changes how the numbers compare with those of earlier editions
    * @param usedIn for the key of a question: the figures and tables of the report that show it
    */
   public record Source(
@@ -51,6 +53,7 @@ public final class TablesBook {
       List<SeriesPoint> series,
       FactBook facts,
       Comparisons comparisons,
+      Changes changes,
       Map<String, List<String>> usedIn) {
     public Source {
       variables = List.copyOf(variables);
