@@ -18,6 +18,7 @@ import nl.peiling.analysis.disclosure.Suppressor;
 import nl.peiling.analysis.facts.Families.Family;
 import nl.peiling.analysis.tabulate.VariableTable;
 import nl.peiling.model.codebook.Net;
+import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SmallCells;
@@ -77,6 +78,10 @@ final class Disclosure {
       hideLinked();
     }
     SmallCells limits = edition.folder().edition().smallCells();
+    BreakdownFacts breakdowns = new BreakdownFacts(edition.survey(), edition.groups());
+    for (Breakdown breakdown : edition.folder().edition().breakdowns()) {
+      hidden.putAll(breakdowns.hidden(breakdown, rules(limits, breakdown.from())));
+    }
     for (Flow flow : edition.folder().edition().flows()) {
       List<FlowStep> steps = FlowStep.of(flow, edition.survey());
       hidden.putAll(FlowTables.hidden(flow, steps, edition.groups(), rules(limits, flow.from())));

@@ -103,6 +103,11 @@ public final class EditionFacts {
         .intakes()
         .forEach(intake -> facts.addAll(intakes.of(intake, folder.edition().banners())));
     intakeProblems.addAll(intakes.problems());
+    BreakdownFacts breakdowns = new BreakdownFacts(survey, groups);
+    folder
+        .edition()
+        .breakdowns()
+        .forEach(breakdown -> facts.addAll(breakdowns.of(breakdown, uncertainty)));
     FlowFacts flows = new FlowFacts(survey, groups, uncertainty);
     folder.edition().flows().forEach(flow -> facts.addAll(flows.of(flow)));
     facts.addAll(new AgreementFacts(survey, folder.edition().smallCells(), LEVEL).all());

@@ -67,6 +67,15 @@ final class VariableFacts {
     return variable.facts;
   }
 
+  /** Returns the facts of a table in all its groups. */
+  static List<Fact> ofAllGroups(VariableTable table, Uncertainty uncertainty) {
+    VariableFacts variable = new VariableFacts(table, uncertainty, new Nature(false, false));
+    for (int group = 0; group < table.groups().groups().size(); group++) {
+      variable.add(group);
+    }
+    return variable.facts;
+  }
+
   /** Returns what the numbers of a variable count; points on a scale are grades. */
   static Unit unit(Variable variable) {
     return switch (variable.form()) {

@@ -56,7 +56,9 @@ final class Statistics {
     if (edition.folder().edition().intakes().stream()
             .anyMatch(intake -> intake.key().equals(id.variable()))
         || edition.folder().edition().flows().stream()
-            .anyMatch(flow -> id.variable().startsWith(flow.key() + "."))) {
+            .anyMatch(flow -> id.variable().startsWith(flow.key() + "."))
+        || edition.folder().edition().breakdowns().stream()
+            .anyMatch(one -> id.variable().startsWith(one.key() + "."))) {
       Members nobody = Members.none(survey.size());
       return new Statistic(fact, number, Optional.empty(), nobody, Optional.empty());
     }

@@ -165,6 +165,7 @@ class Edition2023Test {
             e.ratios(),
             e.intakes(),
             e.flows(),
+            e.breakdowns(),
             e.groups(),
             e.sourceGroups(),
             e.banners()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Banner;
+import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
@@ -38,6 +39,7 @@ public final class SampleEdition {
   private final List<Ratio> ratios = new ArrayList<>();
   private final List<Intake> intakes = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
+  private final List<Breakdown> breakdowns = new ArrayList<>();
   private final List<SourceGroup> sourceGroups = new ArrayList<>();
   private final List<SourcedNumber> invitations = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
@@ -79,6 +81,11 @@ public final class SampleEdition {
 
   public SampleEdition intake(Intake intake) {
     intakes.add(intake);
+    return this;
+  }
+
+  public SampleEdition breakdown(Breakdown breakdown) {
+    breakdowns.add(breakdown);
     return this;
   }
 
@@ -178,6 +185,7 @@ public final class SampleEdition {
             ratios,
             intakes,
             flows,
+            breakdowns,
             groups,
             sourceGroups,
             banners);

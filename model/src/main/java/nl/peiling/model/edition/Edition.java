@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param ratios numbers of respondents to hold against each other
  * @param intakes waits for training of recent graduates
  * @param flows moves between successive places
+ * @param breakdowns numbers for each answer to another question
  * @param groups every group that numbers are given for
  * @param sourceGroups groups whose numbers come from files, not from the respondents
  * @param banners columns of the tabellenboek
@@ -42,6 +43,7 @@ public record Edition(
     List<Ratio> ratios,
     List<Intake> intakes,
     List<Flow> flows,
+    List<Breakdown> breakdowns,
     List<Group> groups,
     List<SourceGroup> sourceGroups,
     List<Banner> banners) {
@@ -54,6 +56,7 @@ public record Edition(
     ratios = List.copyOf(ratios);
     intakes = List.copyOf(intakes);
     flows = List.copyOf(flows);
+    breakdowns = List.copyOf(breakdowns);
     sourceGroups = List.copyOf(sourceGroups);
     groups = List.copyOf(groups);
     banners = List.copyOf(banners);
@@ -82,6 +85,7 @@ public record Edition(
         ratios,
         intakes,
         flows,
+        breakdowns,
         groups,
         all,
         banners);

@@ -16,6 +16,7 @@ import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Banner;
+import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
@@ -127,6 +128,8 @@ final class EditionFileReader {
                 root, vocabulary, groupKeys, banners.stream().map(Banner::key).toList(), problems)
             .intakes();
     List<Flow> flows = new FlowReader(vocabulary, specialisms, groupKeys, problems).flows(root);
+    List<Breakdown> breakdowns =
+        new BreakdownReader(vocabulary, groupKeys, problems).breakdowns(root);
     root.nothingElse();
     return new Result(
         new Edition(
@@ -146,6 +149,7 @@ final class EditionFileReader {
             ratios,
             intakes,
             flows,
+            breakdowns,
             groups,
             sourceGroups,
             banners),

@@ -13,6 +13,7 @@ import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Vocabulary;
+import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Flow;
@@ -37,6 +38,16 @@ final class KnownFacts {
   private static final Set<Measure> TESTED =
       Set.of(Measure.CHI_SQUARED, Measure.DEGREES_OF_FREEDOM, Measure.P_VALUE);
 
+  /** What a breakdown says of a number. */
+  private static final Set<Measure> OF_NUMBERS =
+      Set.of(
+          Measure.BASE,
+          Measure.MEAN,
+          Measure.STANDARD_DEVIATION,
+          Measure.FIRST_QUARTILE,
+          Measure.MEDIAN,
+          Measure.THIRD_QUARTILE);
+
   /** The group of everybody. */
   private static final String TOTAL = "totaal";
 
@@ -47,6 +58,7 @@ final class KnownFacts {
   private final Map<String, Ratio> ratios = new HashMap<>();
   private final Map<String, Intake> intakes = new HashMap<>();
   private final Map<String, Flow> flows = new HashMap<>();
+  private final Map<String, Breakdown> breakdowns = new HashMap<>();
   private final List<String> groups;
   private final List<String> sourceGroups;
   private final Set<String> numbers = new HashSet<>();
@@ -76,6 +88,7 @@ final class KnownFacts {
     this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
     this.weighted = edition.weighting() instanceof Weighting.ToPopulation;
     edition.intakes().forEach(intake -> intakes.put(intake.key(), intake));
+    edition.breakdowns().forEach(one -> breakdowns.put(one.key(), one));
     edition.flows().forEach(flow -> flows.put(flow.key(), flow));
     edition.ratios().forEach(ratio -> ratios.put(ratio.key(), ratio));
     Stream.of(edition.population(), edition.invitations(), edition.exclusions())
@@ -205,6 +218,10 @@ final class KnownFacts {
     if (flow != null) {
       return flow(flow, fact);
     }
+    Breakdown breakdown = breakdowns.get(fact.variable().split("\\.", 2)[0]);
+    if (breakdown != null) {
+      return breakdown(breakdown, fact);
+    }
     return ratios.containsKey(fact.variable()) ? ratio(fact) : answer(fact);
   }
 
@@ -237,6 +254,22 @@ final class KnownFacts {
                 + "’ bestaat niet: verwacht wordt "
                 + intake.key()
                 + ".groep.binnen1, .n of .gemiddelde, voor een groep van ‘instroom’.",
+            Optional.empty());
+  }
+
+  private static Optional<Flaw> breakdown(Breakdown breakdown, FactId fact) {
+    boolean answer =
+        breakdown.answers().stream().map(breakdown::variable).anyMatch(fact.variable()::equals);
+    return answer
+            && breakdown.groups().contains(fact.group())
+            && OF_NUMBERS.contains(fact.measure())
+        ? Optional.empty()
+        : flaw(
+            "‘"
+                + fact.text()
+                + "’ bestaat niet: verwacht wordt "
+                + breakdown.key()
+                + ".antwoord.groep.gemiddelde, of een andere maat van een getal.",
             Optional.empty());
   }
 

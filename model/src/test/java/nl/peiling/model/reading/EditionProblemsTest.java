@@ -122,6 +122,44 @@ class EditionProblemsTest {
   }
 
   @Test
+  void reportsABreakdownThatCannotBeMeant() {
+    assertThat(
+            listing(
+                EDITION,
+                "weging: geen",
+                "uitsplitsingen: [{ sleutel: geslacht, kop: a, van: zekerheid, naar: energie,"
+                    + " groepen: [anjos] }, { sleutel: b, kop: b, van: uren_nuu, naar: opleiding,"
+                    + " groepen: [aios] }]"))
+        .contains("Er is al een vraag, afleiding of uitsplitsing ‘geslacht’.")
+        .contains("Bij ‘van’ hoort een getal; ‘zekerheid’ is dat niet.")
+        .contains(
+            "Bij ‘naar’ hoort een vraag met één antwoord uit een lijst; ‘energie’ is dat niet.")
+        .contains("De groep ‘anjos’ bestaat niet.")
+        .contains("‘uren_nuu’ is dat niet.")
+        .contains("uren_nu");
+  }
+
+  @Test
+  void knowsTheFactsOfABreakdown() {
+    assertThat(
+            new Proef(folder)
+                .change(
+                    EDITION,
+                    "weging: geen",
+                    "weging: geen\n"
+                        + "uitsplitsingen: [{ sleutel: uren_per_vak, kop: a, van: uren_nu, naar:"
+                        + " opleiding, groepen: [aios] }]")
+                .change(
+                    "gepubliceerd.csv",
+                    "functie.totaal.anios.aantal",
+                    "uren_per_vak.oogheelkunde.aios.gemiddelde")
+                .listing())
+        .contains(
+            "‘uren_per_vak.oogheelkunde.aios.gemiddelde’ bestaat niet: verwacht wordt"
+                + " uren_per_vak.antwoord.groep.gemiddelde");
+  }
+
+  @Test
   void reportsAnExceptionFromTheMinimumOfACellThatIsNoQuestion() {
     assertThat(
             listing(EDITION, "minimale_cel: 1 }", "minimale_cel: 1, uitzonderingen: [zekerhei] }"))

@@ -125,6 +125,7 @@ public final class TablesBook {
         .forEach(variable -> add(maker, variable));
     if (selection.questions().isEmpty()) {
       entries.addAll(new SideBySideSheets(source).entries());
+      entries.addAll(new BreakdownSheets(source).entries());
       entries.addAll(new IntakeSheets(source).entries());
       entries.addAll(new FlowSheets(source).entries());
       entries.addAll(new ReferenceSheets(source).entries());

@@ -71,6 +71,7 @@ final class SmallEdition {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             group("totaal", "Totaal", "alle respondenten"),
             group("anios", "Anios", "anios"),
