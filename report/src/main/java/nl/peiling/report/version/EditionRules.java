@@ -33,7 +33,7 @@ final class EditionRules {
     margins.forEach(one ->
         settings.put(
             Definition.MARGIN + one.variable() + "/" + one.category(),
-            one.percent().toPlainString() + "%"));
+            ExactNumber.text(one.percent()) + "%"));
     all.add(Kind.EDITION, edition.key(), 1, settings);
     int place = 0;
     for (Group group : edition.groups()) {
