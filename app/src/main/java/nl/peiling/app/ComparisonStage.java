@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peiling.analysis.disclosure.SumRanges;
 import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
@@ -25,6 +27,9 @@ import nl.peiling.report.compare.Comparison;
 import nl.peiling.report.compare.ComparisonBook;
 import nl.peiling.report.compare.ComparisonPage;
 import nl.peiling.report.compare.ComparisonText;
+import nl.peiling.report.compare.Disclosure;
+import nl.peiling.report.compare.JointDisclosure;
+import nl.peiling.report.compare.SumBounds;
 import nl.peiling.report.compare.Version;
 import nl.peiling.report.pdf.output.PageReader;
 import nl.peiling.report.version.VersionFiles.UnreadableException;
@@ -64,14 +69,47 @@ final class ComparisonStage {
     if (!sound || before.isEmpty() || after.isEmpty()) {
       return ExitCode.UNUSABLE;
     }
-    Comparison comparison = Comparer.compare(before.get(), after.get(), concordance);
+    Comparison comparison =
+        Comparer.compare(before.get(), after.get(), concordance)
+            .givingAway(
+                JointDisclosure.of(before.get(), after.get(), ComparisonStage::whatSumsCanBe));
     Account account = Account.of(comparison, reasons);
     OutputFolder.replace(versions.target(), folder -> write(account, folder));
     ComparisonText.firstPage(account).lines().forEach(console::say);
     console.say("");
     console.say("Klaar: " + versions.target());
+    long givenAway =
+        comparison.disclosures().stream().filter(one -> one.way() == Disclosure.Way.SUMS).count();
+    if (versions.strict() && givenAway > 0) {
+      console.problem(
+          Problem.error(
+                  "vergelijk.verraden",
+                  Place.file(versions.after().toString()),
+                  "De twee versies samen verraden "
+                      + (givenAway == 1
+                          ? "een getal dat is afgeschermd."
+                          : givenAway + " getallen die zijn afgeschermd."))
+              .withHint(
+                  "Maak de nieuwe versie met dezelfde grenzen, groepen en klassen als de oude, of"
+                      + " toon in de nieuwe minder."));
+    }
+    if (givenAway > 0) {
+      return ExitCode.DOES_NOT_HOLD;
+    }
     boolean good = versions.strict() ? account.withoutReason() == 0 : !comparison.anything();
     return good ? ExitCode.GOOD : ExitCode.DOES_NOT_HOLD;
+  }
+
+  static List<SumBounds.Bounds> whatSumsCanBe(
+      int unknowns, List<SumBounds.Sum> sums, List<BitSet> asked) {
+    return SumRanges.of(
+            unknowns,
+            sums.stream().map(SumBounds.Sum::unknowns).toList(),
+            sums.stream().map(SumBounds.Sum::number).toList(),
+            asked)
+        .stream()
+        .map(range -> new SumBounds.Bounds(range.lower(), range.upper()))
+        .toList();
   }
 
   private static void write(Account account, Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package nl.peiling.report.compare;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,15 @@ public record Comparison(
   /** Returns whether nothing but the words on the pages could be compared. */
   public boolean onlyPages() {
     return unchanged.factsBefore() == 0 && unchanged.factsAfter() == 0;
+  }
+
+  /** Returns this with more numbers that the two versions together give away. */
+  public Comparison givingAway(List<Disclosure> more) {
+    List<Disclosure> all = new ArrayList<>(disclosures);
+    all.addAll(more);
+    return new Comparison(
+        before, after, changes, followers, flips, all, claims, exhibits, unchanged, chapters,
+        cautions, tally);
   }
 
   /** Returns whether anything changed at all. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -127,6 +128,25 @@ public final class FactLines {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the facts of some questions, or items of a grid, in the order of their names. */
+  List<FactLine> of(Set<String> variables) {
+    List<FactLine> facts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String id = text(bytes, starts[i], idEnd(i));
+      int dot = id.indexOf('.');
+      int next = dot < 0 ? -1 : id.indexOf('.', dot + 1);
+      if (dot >= 0
+          && (variables.contains(id.substring(0, dot))
+              || (next >= 0 && variables.contains(id.substring(0, next))))) {
+        FactLine fact = line(i);
+        if (variables.contains(fact.variable())) {
+          facts.add(fact);
+        }
+      }
+    }
+    return facts;
   }
 
   /** What is done with the facts of two versions. */

@@ -246,11 +246,23 @@ final class Summary {
   /** A number that the two versions give away together, as a sentence. */
   static String disclosure(Disclosure one) {
     return one.fact()
-        + " is in de "
-        + (one.hiddenNow() ? "nieuwe" : "oude")
-        + " versie afgeschermd en in de andere niet; wie beide heeft, kan het getal "
-        + (one.certain() ? "aflezen" : "schatten")
-        + ".";
+        + switch (one.way()) {
+          case SHOWN ->
+              " is in de "
+                  + (one.hiddenNow() ? "nieuwe" : "oude")
+                  + " versie afgeschermd en in de andere niet; wie beide heeft, kan het getal "
+                  + (one.certain() ? "aflezen" : "schatten")
+                  + ".";
+          case SUMS ->
+              " is afgeschermd, maar de twee versies samen verraden het: wie getallen van de een"
+                  + " van getallen van de ander aftrekt, kan het "
+                  + (one.certain() ? "uitrekenen." : "te nauwkeurig schatten.");
+          case MOVED ->
+              " is in beide versies afgeschermd, maar een of twee artsen kwamen erbij of vielen"
+                  + " weg, en zij zitten in wat is afgeschermd; wie weet wie dat zijn, weet meer"
+                  + " van hun antwoord"
+                  + (one.certain() ? ", namelijk dit." : ".");
+        };
   }
 
   /** The margin of a claim, in its unit. */
