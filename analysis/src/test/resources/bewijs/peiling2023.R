@@ -64,6 +64,40 @@ for (g in c("totaal", "man", "vrouw")) {
     x <- summary(k, times = j); naam <- paste0("instroom.", g, ".binnen", j)
     zet(naam, 1 - x$surv); zet(paste0(naam, ".se"), x$std.err); zet(paste0(naam, ".onder"), 1 - x$upper); zet(paste0(naam, ".boven"), 1 - x$lower)
   }
-  zet(paste0("instroom.", g, ".gemiddelde"), survival:::survmean(k, rmean = 3)$matrix[["rmean"]])
+  m <- survival:::survmean(k, rmean = 3)$matrix; naam <- paste0("instroom.", g, ".gemiddelde"); m <- unlist(m)
+  zet(naam, m[["rmean"]]); zet(paste0(naam, ".se"), m[["se(rmean)"]])
+  zet(paste0(naam, ".onder"), m[["rmean"]] - z * m[["se(rmean)"]]); zet(paste0(naam, ".boven"), m[["rmean"]] + z * m[["se(rmean)"]])
+}
+# log-rangtoets en verschil in gemiddelde wachttijd binnen drie jaar, met de eerste groep
+vergelijk <- function(kolommen, vraag, antwoorden, sleutels) {
+  s <- recent & d[[vraag]] %in% antwoorden; g <- factor(d[[vraag]][s], antwoorden)
+  t <- (ifelse(is.na(t1), peiling, t1) - t0)[s] / 12; e <- (!is.na(t1))[s]
+  x <- survdiff(Surv(t, e) ~ g); df <- length(x$n) - 1; naam <- paste0("instroom.", kolommen)
+  zet(paste0(naam, ".chi2"), x$chisq); zet(paste0(naam, ".vrijheidsgraden"), df); zet(paste0(naam, ".p_waarde"), pchisq(x$chisq, df, lower.tail = FALSE))
+  m <- summary(survfit(Surv(t, e) ~ g), rmean = 3)$table
+  for (i in 2:nrow(m)) {
+    v <- m[i, "rmean"] - m[1, "rmean"]; se <- sqrt(m[i, "se(rmean)"]^2 + m[1, "se(rmean)"]^2); n <- paste0(naam, ".", sleutels[i], ".verschil")
+    zet(n, v); zet(paste0(n, ".se"), se); zet(paste0(n, ".onder"), v - z * se); zet(paste0(n, ".boven"), v + z * se)
+  }
+}
+vergelijk("geslacht", "geslacht", c("man", "vrouw"), c("man", "vrouw"))
+vergelijk("zekerheid", "zekerheid", c("zeker_wel", "twijfel", "zeker_niet"), c("zeker", "twijfel", "zeker_niet"))
+# van aniosplek naar aniosplek, naar cluster: aandelen van wie een volgende plek had, en van allen
+sp <- read.csv("../../../../../src-data/2023/specialismen.csv", stringsAsFactors = FALSE)
+klasse <- function(k) { x <- d[[paste0("plek_specialisme_p", k)]]; c <- sp$cluster[match(x, sp$sleutel)]
+  ifelse(is.na(x), NA, ifelse(!is.na(c) & c == 1, "cluster1", ifelse(!is.na(c) & c == 2, "cluster2", "cluster3_of_geen"))) }
+plat <- svydesign(~1, data = d, fpc = ~N)
+for (k in 1:4) for (i in c("cluster1", "cluster2")) {
+  van <- klasse(k); naar <- klasse(k + 1); naam <- paste0("aniosstroom_cluster.p", k, ".totaal.", i, "__")
+  s <- !is.na(van) & van == i; volgende <- !is.na(d$aantal_plekken) & d$aantal_plekken > k
+  for (j in c("cluster1", "cluster2", "cluster3_of_geen")) { aandeel(plat, paste0(naam, j), "", s & volgende, naar == j); zet(paste0(naam, j, ".aantal"), sum(s & volgende & naar == j)) }
+  aandeel(plat, paste0(naam, "volgende"), "", s, volgende); zet(paste0(naam, "geen_volgende.aantal"), sum(s & !volgende))
+}
+# de tijd tot de opleiding per specialisme
+for (a in c("cardiologie", "huisartsgeneeskunde", "psychiatrie")) {
+  s <- groepen$aios & !is.na(d$opleiding) & d$opleiding == a; naam <- paste0("duur_naar_specialisme.", a, ".aios.")
+  gemiddelde(plat, naam, "gemiddelde", s, d$duur); y <- d$duur[s & !is.na(d$duur)]
+  zet(paste0(naam, "n"), length(y)); zet(paste0(naam, "sd"), sd(y))
+  q <- quantile(y, c(.25, .5, .75), type = 2); zet(paste0(naam, "kwartiel1"), q[1]); zet(paste0(naam, "mediaan"), q[2]); zet(paste0(naam, "kwartiel3"), q[3])
 }
 bewaar("peiling2023.csv")
