@@ -50,11 +50,6 @@ public record Sheet(String name, String title, List<Line> lines, Optional<Table>
    * @param rows each with a cell for each column
    */
   public record Table(String name, List<Column> columns, List<List<Cell>> rows) {
-    /** Whether the cells of a column hold letters of other columns. */
-    boolean hasLetters(int column) {
-      return rows.stream().anyMatch(row -> row.get(column) instanceof Cell.Letters);
-    }
-
     private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,254}");
 
     public Table {

@@ -69,8 +69,15 @@ record SheetLayout(Sheet sheet, List<Integer> widths, List<Row> rows, PrintFit f
     List<Integer> widths = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       double needed = longestWord(table.columns().get(c).head(), LetterWidth.BOLD);
+      boolean forPrograms = table.columns().get(c).head().equals(RowKey.HEAD);
       for (List<Sheet.Cell> row : table.rows()) {
-        needed = Math.max(needed, needed(row.get(c)));
+        // What is not printed must not make the printed rows higher
+        needed =
+            Math.max(
+                needed,
+                forPrograms
+                    ? LetterWidth.REGULAR.of(words(row.get(c)), TEXT_POINTS)
+                    : needed(row.get(c)));
       }
       double points = RowHeight.width(needed) + (c > 0 ? INDENT : 0);
       int characters = Math.min(WIDEST, (int) Math.ceil(points / POINTS_PER_CHARACTER));
@@ -164,21 +171,11 @@ record SheetLayout(Sheet sheet, List<Integer> widths, List<Row> rows, PrintFit f
     return new Row(Kind.BODY, RowHeight.of(lines), cells, looks);
   }
 
-  /** Whether a column holds words and no numbers; codes stand for numbers, or for letters. */
+  /** Whether a column holds words and codes and no numbers. */
   private static boolean holdsWords(Sheet.Table table, int column) {
-    boolean words = false;
-    for (List<Sheet.Cell> row : table.rows()) {
-      switch (row.get(column)) {
-        case Sheet.Cell.Figure number -> {
-          return false;
-        }
-        case Sheet.Cell.Missing missing -> {}
-        case Sheet.Cell.Text text -> words = true;
-        case Sheet.Cell.Letters text -> words = true;
-        case Sheet.Cell.Link text -> words = true;
-      }
-    }
-    return words;
+    return table.rows().stream()
+        .map(row -> row.get(column))
+        .noneMatch(Sheet.Cell.Figure.class::isInstance);
   }
 
   private static int lines(String text, Look look, int width) {

@@ -101,6 +101,43 @@ class RowHeightTest {
         .containsExactly(15.75, 12.75, 12.75, 38.25, 12.75);
   }
 
+  @Test
+  void widensAColumnToItsWordsAndLinks() {
+    Sheet sheet =
+        table(
+            List.of(
+                List.of(
+                    new Sheet.Cell.Link("Naar een blad met een lange naam", "Blad"),
+                    new Sheet.Cell.Text("woord voor woord"),
+                    new Sheet.Cell.Text("een.heel.lange.naam en meer"))),
+            new Sheet.Column("Blad", 10),
+            new Sheet.Column("Onderzoeksgroep", 10),
+            new Sheet.Column(RowKey.HEAD, 10));
+    List<Integer> widths = SheetLayout.of(sheet).widths();
+    assertThat(widths.getFirst()).isBetween(28, 32);
+    assertThat(widths.get(1)).isBetween(18, 21);
+    assertThat(SheetLayout.of(sheet).rows().getLast().height()).isEqualTo(12.75);
+  }
+
+  @Test
+  void setsCodesAsTheColumnTheyStandIn() {
+    Sheet.Cell none = new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
+    Sheet sheet =
+        table(
+            List.of(
+                List.of(new Sheet.Cell.Figure(1, Sheet.Format.COUNT), new Sheet.Cell.Text("a")),
+                List.of(none, none)),
+            new Sheet.Column("Artsen", 10),
+            new Sheet.Column("Onderwerp", 20));
+    assertThat(SheetLayout.of(sheet).rows().getLast().looks())
+        .containsExactly(SheetLayout.Look.CODE, SheetLayout.Look.WORDS);
+  }
+
+  private static Sheet table(List<List<Sheet.Cell>> rows, Sheet.Column... columns) {
+    return new Sheet(
+        "Blad", "Titel", List.of(), Optional.of(new Sheet.Table("Tabel", List.of(columns), rows)));
+  }
+
   private static int lines(String text, int digits) {
     return RowHeight.lines(text, LetterWidth.REGULAR, 10, digits * DIGIT);
   }
