@@ -60,10 +60,10 @@ final class ComparisonStage {
             .toList();
     Optional<Version> before = both.getFirst();
     Optional<Version> after = both.getLast();
+    Reasons own =
+        read(now.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE);
     Reasons reasons =
-        read(now.notes(), ReasonsReader.FILE, ReasonsReader::read)
-            .orElse(Reasons.NONE)
-            .with(read(old.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE));
+        own.with(read(old.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE));
     Concordance concordance =
         read(now.notes(), ConcordanceReader.FILE, ConcordanceReader::read).orElse(Concordance.NONE);
     if (!sound || before.isEmpty() || after.isEmpty()) {
@@ -74,6 +74,7 @@ final class ComparisonStage {
             .givingAway(
                 JointDisclosure.of(before.get(), after.get(), ComparisonStage::whatSumsCanBe));
     Account account = Account.of(comparison, reasons);
+    idle(account.fittingNothing(own));
     OutputFolder.replace(versions.target(), folder -> write(account, folder));
     ComparisonText.firstPage(account).lines().forEach(console::say);
     console.say("");
@@ -110,6 +111,27 @@ final class ComparisonStage {
         .stream()
         .map(range -> new SumBounds.Bounds(range.lower(), range.upper()))
         .toList();
+  }
+
+  /** A reason for a change that is not there is most likely a key or a number typed wrongly. */
+  private void idle(List<Reasons.Reason> reasons) {
+    if (!reasons.isEmpty()) {
+      console.problem(
+          Problem.warning(
+                  "redenen.zonder-wijziging",
+                  Place.file(ReasonsReader.FILE),
+                  "Bij geen wijziging van deze vergelijking "
+                      + (reasons.size() == 1 ? "hoort" : "horen")
+                      + ": "
+                      + reasons.stream()
+                          .map(Reasons.Reason::change)
+                          .distinct()
+                          .collect(Collectors.joining(", "))
+                      + ".")
+              .withHint(
+                  "De sleutels en de afgedrukte getallen staan in vergelijking.csv. Redenen van een"
+                      + " eerdere vergelijking mogen blijven staan."));
+    }
   }
 
   private static void write(Account account, Path folder) throws IOException {

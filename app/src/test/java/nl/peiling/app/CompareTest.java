@@ -3,6 +3,7 @@ package nl.peiling.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,12 +15,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.edition.EditionFolder;
@@ -228,9 +232,35 @@ class CompareTest {
         .isEqualTo(Files.readString(folder.resolve("twee/vergelijking.csv")));
     assertThat(Files.readString(folder.resolve("een/vergelijking.html")))
         .contains("<del>", "<ins>Hoe", "data-soort=\"vragenlijst\"")
+        .contains("Figuren en tabellen, voor en na", "<svg class=\"staaf was\"")
         .doesNotContain("http:", "https:");
     assertThat(compare(old, old, "drie")).isEqualTo(ExitCode.GOOD);
     assertThat(results.toString()).contains("Er is niets veranderd.");
+    assertThat(Files.readString(folder.resolve("drie/vergelijking.txt")))
+        .contains(
+            "feiten.csv: byte voor byte gelijk, sha256 ", "invoerbestanden zijn byte voor byte");
+  }
+
+  @Test
+  void writesAWorkbookToSortWithTheSameChanges() throws Exception {
+    assertThat(compare(written("boek-oud", before), written("boek-nieuw", after), "boek0"))
+        .isEqualTo(ExitCode.DOES_NOT_HOLD);
+
+    Map<String, String> parts = new HashMap<>();
+    try (ZipInputStream zip =
+        new ZipInputStream(Files.newInputStream(folder.resolve("boek0/vergelijking.xlsx")))) {
+      for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+        byte[] part = zip.readAllBytes();
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(part));
+        parts.put(one.getName(), new String(part, StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(parts.get("xl/workbook.xml"))
+        .contains("\"Samenvatting\"", "\"Wijzigingen\"", "\"Beweringen\"", "\"Ongewijzigd\"");
+    assertThat(parts.get("xl/worksheets/sheet2.xml"))
+        .contains("feit:cijfer_studie.totaal.gemiddelde<", ">[r]<", ">groep:onderzoeker<");
   }
 
   @Test
@@ -253,6 +283,68 @@ class CompareTest {
     Files.writeString(now.resolve("redenen.yaml"), "redenen:\n  - reden: zomaar\n");
     assertThat(compare(old, now, "s3", "--streng")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(remarks.toString()).contains("redenen.yaml");
+  }
+
+  @Test
+  void carriesReasonsAndAcceptanceFromTheOlderVersionAndMarksRevisedNumbers() throws IOException {
+    Path old = written("reden-oud", before);
+    Path now = written("reden-nieuw", after);
+    String number = "feit:cijfer_studie.totaal.gemiddelde";
+    Files.writeString(
+        old.resolve("redenen.yaml"),
+        """
+        redenen:
+          - wijziging: feit:*
+            reden: overgenomen van de vorige keer
+            akkoord: CD 2024-04-01
+        """);
+    Files.writeString(
+        now.resolve("redenen.yaml"),
+        """
+        redenen:
+          - wijziging: feit:cijfer_studie.totaal.gemiddelde
+            reden: antwoord hersteld
+            akkoord: AB 2024-05-03
+          - wijziging: feit:cijfer_studie.totaal.n
+            reden: dit veranderde niet
+        """);
+
+    assertThat(compare(old, now, "r1", "--streng")).isEqualTo(ExitCode.GOOD);
+    assertThat(Files.readString(folder.resolve("r1/vergelijking.csv")).lines())
+        .anyMatch(line ->
+            line.startsWith(number + ",") && line.endsWith(",antwoord hersteld,AB 2024-05-03"))
+        .anyMatch(line -> line.endsWith(",overgenomen van de vorige keer,CD 2024-04-01"));
+    assertThat(Files.readString(folder.resolve("r1/vergelijking.html")))
+        .contains("antwoord hersteld (AB 2024-05-03)", " [r]</td>");
+    assertThat(remarks.toString())
+        .contains("Bij geen wijziging van deze vergelijking hoort: feit:cijfer_studie.totaal.n.");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAReasonAndWhere() throws IOException {
+    Path old = written("fout-oud", before);
+    Path now = written("fout-nieuw", after);
+    Files.writeString(
+        now.resolve("redenen.yaml"),
+        """
+        redenen:
+          - wijziging: feit:*
+            redden: typefout
+          - wijziging: feit:*
+            reden: goed
+            akkoord: AB 2024-13-40
+        """);
+
+    assertThat(compare(old, now, "f1")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString())
+        .contains(
+            "redenen.yaml, regel 3",
+            "De eigenschap ‘redden’ bestaat hier niet.",
+            "Bedoeld is misschien ‘reden’.",
+            "redenen.yaml, regel 6",
+            "‘AB 2024-13-40’ is geen akkoord.",
+            "Schrijf voorletters en een datum");
+    assertThat(folder.resolve("f1")).doesNotExist();
   }
 
   @Test

@@ -39,6 +39,13 @@ public record Reasons(List<Reason> list) {
       return matches(change, key);
     }
 
+    /** Returns whether it is about a change from what was printed to what is. */
+    public boolean fits(String key, String was, String is) {
+      return isAbout(key)
+          && before.map(was::equals).orElse(true)
+          && after.map(is::equals).orElse(true);
+    }
+
     /** Returns whether it names one change, not all that look like it. */
     public boolean isOfOne() {
       return change.indexOf('*') < 0;
@@ -82,11 +89,7 @@ public record Reasons(List<Reason> list) {
    */
   public Optional<Reason> find(String key, String before, String after) {
     List<Reason> fitting =
-        list.stream()
-            .filter(one -> one.isAbout(key))
-            .filter(one -> one.before().map(before::equals).orElse(true))
-            .filter(one -> one.after().map(after::equals).orElse(true))
-            .toList();
+        list.stream().filter(one -> one.fits(key, before, after)).toList();
     return fitting.stream()
         .filter(Reason::isOfOne)
         .findFirst()

@@ -24,6 +24,15 @@ public final class Account {
     return comparison;
   }
 
+  /** Returns the reasons that fit no change of this comparison. */
+  public List<Reasons.Reason> fittingNothing(Reasons reasons) {
+    return reasons.list().stream()
+        .filter(one ->
+            rows.stream()
+                .noneMatch(row -> one.fits(row.change().key(), row.before(), row.after())))
+        .toList();
+  }
+
   /** Returns how many printed numbers changed without a reason. */
   public long withoutReason() {
     return rows.stream().filter(ChangeRow::wantsReason).count();
