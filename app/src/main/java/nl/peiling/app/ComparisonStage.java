@@ -60,8 +60,7 @@ final class ComparisonStage {
             .toList();
     Optional<Version> before = both.getFirst();
     Optional<Version> after = both.getLast();
-    Reasons own =
-        read(now.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE);
+    Reasons own = read(now.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE);
     Reasons reasons =
         own.with(read(old.notes(), ReasonsReader.FILE, ReasonsReader::read).orElse(Reasons.NONE));
     Concordance concordance =

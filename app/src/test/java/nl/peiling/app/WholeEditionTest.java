@@ -69,6 +69,17 @@ class WholeEditionTest {
         .containsExactly("Tabel 2.1", "Tabel 6.1", "Tabel 6.2", "Tabel 6.3");
   }
 
+  @Test
+  void carriesTheWholeVersionInThePdfAndInTheTabellenboek() {
+    String pdf = MadeEdition.folder().resolve("rapport.pdf").toString();
+    String book = MadeEdition.folder().resolve("tabellenboek.xlsx").toString();
+
+    assertThat(run(folder, "vergelijk", pdf, book, "--uit", folder.resolve("uit").toString()))
+        .as(remarks.toString())
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(results.toString()).contains("Er is niets veranderd.", "De tekst houdt stand");
+  }
+
   private static List<String> numbers(String kind, String text) {
     return Pattern.compile("(?m)^" + kind + " \\d\\.\\d+")
         .matcher(text)

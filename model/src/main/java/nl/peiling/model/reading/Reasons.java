@@ -88,8 +88,7 @@ public record Reasons(List<Reason> list) {
    * @param after how the new version prints it
    */
   public Optional<Reason> find(String key, String before, String after) {
-    List<Reason> fitting =
-        list.stream().filter(one -> one.fits(key, before, after)).toList();
+    List<Reason> fitting = list.stream().filter(one -> one.fits(key, before, after)).toList();
     return fitting.stream()
         .filter(Reason::isOfOne)
         .findFirst()

@@ -28,8 +28,7 @@ public final class Account {
   public List<Reasons.Reason> fittingNothing(Reasons reasons) {
     return reasons.list().stream()
         .filter(one ->
-            rows.stream()
-                .noneMatch(row -> one.fits(row.change().key(), row.before(), row.after())))
+            rows.stream().noneMatch(row -> one.fits(row.change().key(), row.before(), row.after())))
         .toList();
   }
 
