@@ -11,8 +11,8 @@ package nl.peiling.analysis.inference;
  *
  * <p>Supposes that the two editions asked different doctors. Who took part in both cannot be told
  * from their answers; the covariance of such doctors is not negative where people keep to their
- * answers, and then the true variance is smaller (Kish 1965, "Survey Sampling", section 12.4): the
- * test keeps its level and finds somewhat less.
+ * answers, and then the true variance is smaller (Kish 1965, "Survey Sampling", on repeated
+ * surveys): the test keeps its level and finds somewhat less.
  */
 public final class ChangeTest {
 
