@@ -179,7 +179,7 @@ public final class Suppressor {
             .filter(cell -> !fixed.contains(cell))
             .filter(cell -> isBase(table, cell) || !hidden.containsKey(base(table, cell)))
             .sorted(Comparator.comparingInt((Cell c) -> table.count(c)).reversed())
-            .limit(table.cells().size() > LARGE ? MOST_TRIED_IN_LARGE : MOST_TRIED)
+            .limit(linked || table.cells().size() > LARGE ? MOST_TRIED_IN_LARGE : MOST_TRIED)
             .toList();
     for (Cell cell : largestFirst) {
       Map<Cell, Reason> fewer = new LinkedHashMap<>(hidden);

@@ -65,14 +65,13 @@ final class Disclosure {
     this.selection = selection;
     this.linked = new LinkedTables(edition.survey(), edition.groups());
     this.families = new Families(edition.survey(), edition.folder().edition().derivations());
-    edition
-        .tables()
-        .forEach((key, table) -> {
-          Map<Cell, SuppressedTable.Reason> cells = hiddenCells(table);
-          if (!cells.isEmpty()) {
-            hidden.put(key, cells);
-          }
-        });
+    // questions by themselves do not know each other; the order of the outcome is fixed
+    List<Map.Entry<String, Map<Cell, SuppressedTable.Reason>>> alone =
+        edition.tables().entrySet().parallelStream()
+            .map(table -> Map.entry(table.getKey(), hiddenCells(table.getValue())))
+            .filter(cells -> !cells.getValue().isEmpty())
+            .toList();
+    alone.forEach(cells -> hidden.put(cells.getKey(), cells.getValue()));
     // where one respondent may be a number, no number gives away one that must not be shown
     if (!hidden.isEmpty() && edition.folder().edition().smallCells().minimumCell() > 1) {
       hideLinked();

@@ -43,6 +43,7 @@ final class FamilyTables {
   private final BiPredicate<String, String> selected;
   private final BiPredicate<String, String> listed;
   private final BiPredicate<String, String> open;
+  private final List<BitSet> groupsOfPattern;
   private final Map<String, Members> holds = new HashMap<>();
 
   /**
@@ -58,6 +59,8 @@ final class FamilyTables {
       BiPredicate<String, String> open) {
     this.survey = survey;
     this.groups = groups;
+    this.groupsOfPattern =
+        IntStream.range(0, groups.patterns()).mapToObj(groups::groupsOf).toList();
     this.selected = selected;
     this.listed = listed;
     this.open = open;
@@ -93,11 +96,11 @@ final class FamilyTables {
     Map<List<Long>, Integer> combinations = new LinkedHashMap<>();
     for (int row = 0; row < combination.length; row++) {
       int at = row;
-      List<Long> tuple = codes.stream().map(one -> one[at]).toList();
-      if (tuple.stream().allMatch(code -> code < 0)) {
+      if (codes.stream().allMatch(one -> one[at] < 0)) {
         combination[row] = -1;
         continue;
       }
+      List<Long> tuple = codes.stream().map(one -> one[at]).toList();
       Integer known = combinations.putIfAbsent(tuple, combinations.size());
       combination[row] = known == null ? combinations.size() - 1 : known;
       if (known == null) {
@@ -302,7 +305,7 @@ final class FamilyTables {
     Map<BitSet, int[]> merged = new LinkedHashMap<>();
     for (int pattern = 0; pattern < counts.length; pattern++) {
       if (counts[pattern] != null) {
-        BitSet all = groups.groupsOf(pattern);
+        BitSet all = groupsOfPattern.get(pattern);
         BitSet in = new BitSet();
         for (int i = 0; i < places.size(); i++) {
           in.set(i, all.get(places.get(i)));

@@ -2,6 +2,7 @@ package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ final class LinkedDisclosure {
   }
 
   private boolean protect(Family family) {
-    if (family.parts().stream().noneMatch(part -> hidden.containsKey(part.variable()))) {
+    if (family.parts().stream().noneMatch(this::isHidden)) {
       return false;
     }
     boolean alone = family.parts().size() == 1;
@@ -154,6 +155,13 @@ final class LinkedDisclosure {
     }
     seen.put(table, hiddenIn(table));
     return changed;
+  }
+
+  /** Whether one of the answers that matter is hidden anywhere. */
+  private boolean isHidden(Families.Part part) {
+    Map<Cell, Reason> cells = hidden.getOrDefault(part.variable(), Map.of());
+    Set<String> answers = new HashSet<>(part.answers());
+    return cells.keySet().stream().anyMatch(cell -> answers.contains(cell.row()));
   }
 
   private boolean isNeededElsewhere(Family family) {
