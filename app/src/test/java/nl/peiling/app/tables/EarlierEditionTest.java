@@ -113,7 +113,7 @@ class EarlierEditionTest {
         .as("all that differs is the one text")
         .isEqualTo(
             "let op: eerder/2023: ‘energie’ is niet hetzelfde als in 2023: de vraagtekst is anders."
-                + " De getallen krijgen een merk en worden niet getoetst.\n"
+                + " In het tabellenboek krijgen de getallen een merk; zij worden niet getoetst.\n"
                 + "  Zet in concordantie.csv of ‘energie’ gelijk is, gewijzigd, of een breuk.\n");
   }
 

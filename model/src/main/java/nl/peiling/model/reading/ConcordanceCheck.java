@@ -17,6 +17,7 @@ final class ConcordanceCheck {
 
   private final Concordance concordance;
   private final Map<String, Definitions> editions;
+  private final Set<String> present;
   private final Definitions now;
   private final ProblemCollector problems;
 
@@ -24,14 +25,17 @@ final class ConcordanceCheck {
    * Checks a concordance.
    *
    * @param editions what the earlier editions laid down, by their key
+   * @param present the keys of all earlier editions, also of those that cannot be read
    */
   ConcordanceCheck(
       Concordance concordance,
       Map<String, Definitions> editions,
+      Set<String> present,
       Definitions now,
       ProblemCollector problems) {
     this.concordance = concordance;
     this.editions = editions;
+    this.present = Set.copyOf(present);
     this.now = now;
     this.problems = problems;
   }
@@ -43,12 +47,12 @@ final class ConcordanceCheck {
     editions.forEach((key, definitions) -> namesThen.put(key, names(definitions)));
     for (Concordance.Entry entry : concordance.entries()) {
       Optional<String> edition = entry.edition();
-      if (edition.isPresent() && !editions.containsKey(edition.get())) {
+      boolean absent = edition.isPresent() && !present.contains(edition.get());
+      if (absent) {
         report(
             entry,
             "Van editie ‘" + edition.get() + "’ staat niets in de map eerder.",
-            Spelling.hint(edition.get(), editions.keySet()));
-        continue;
+            Spelling.hint(edition.get(), present));
       }
       Set<String> then = new HashSet<>();
       namesThen.forEach((key, names) -> {
@@ -56,7 +60,9 @@ final class ConcordanceCheck {
           then.addAll(names);
         }
       });
-      if (!then.contains(entry.old())) {
+      boolean readable =
+          edition.map(editions::containsKey).orElse(editions.size() == present.size());
+      if (readable && !then.contains(entry.old())) {
         report(
             entry,
             "‘" + entry.old() + "’ komt niet voor in de eerdere editie.",

@@ -77,7 +77,11 @@ public final class ConcordanceReader {
           Optional.of("Zet een vraag bij een vraag, een antwoord bij een antwoord."));
     }
     if (row.sound() && !seen.add(old + " " + edition.orElse(""))) {
-      row.error("dubbel", OLD, "‘" + old + "’ staat er twee keer.");
+      row.error(
+          "dubbel",
+          OLD,
+          "‘" + old + "’ staat er twee keer.",
+          Optional.of("Laat één van de rijen staan, of geef elk een eigen editie."));
     }
     Optional<Likeness.Degree> degree = degree(row);
     return row.sound()

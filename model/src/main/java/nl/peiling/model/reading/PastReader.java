@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Codebook;
@@ -71,14 +73,16 @@ final class PastReader {
   /** Returns the earlier editions, the first first; none if there is no such folder. */
   List<PastEdition> read() {
     List<PastEdition> past = new ArrayList<>();
+    Set<String> present = new HashSet<>();
     for (Path path : folders()) {
       String key = String.valueOf(path.getFileName());
       if (sound(key)) {
+        present.add(key);
         past(key).ifPresent(past::add);
       }
     }
-    if (!editions.isEmpty()) {
-      new ConcordanceCheck(concordance, editions, now, problems).check();
+    if (!present.isEmpty()) {
+      new ConcordanceCheck(concordance, editions, present, now, problems).check();
     }
     return past;
   }
@@ -181,11 +185,28 @@ final class PastReader {
       if (taken.contains(group.key())) {
         error(
             "groep",
-            Place.file(EditionFileReader.FILE),
+            placeOf(group.key()),
             "De groep ‘" + group.key() + "’ heet zoals een groep van de peiling van " + key + ".",
-            "Geef haar een andere naam, zoals peiling" + edition.key() + ".");
+            "Geef haar een andere naam, zoals peiling"
+                + edition.key()
+                + ", ook in figuren.yaml en in de tekst.");
       }
     }
+  }
+
+  /** Where the edition file lays down a group. */
+  private Place placeOf(String group) {
+    String text =
+        TextFile.read(folder, EditionFileReader.FILE, new ProblemCollector())
+            .map(TextFile::text)
+            .orElse("");
+    Matcher key = Pattern.compile("sleutel:\\s*[\"']?(" + group + ")\\b").matcher(text);
+    if (!key.find()) {
+      return Place.file(EditionFileReader.FILE);
+    }
+    String before = text.substring(0, key.start(1));
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return Place.text(EditionFileReader.FILE, line, before.length() - before.lastIndexOf('\n'));
   }
 
   private List<PastEdition.Counterpart> numbers(String key, Definitions then, FactsFile facts) {
@@ -277,7 +298,8 @@ final class PastReader {
                             + key
                             + ": "
                             + String.join("; ", reasons)
-                            + ". De getallen krijgen een merk en worden niet getoetst.")
+                            + ". In het tabellenboek krijgen de getallen een merk; zij worden niet"
+                            + " getoetst.")
                     .withHint(
                         "Zet in concordantie.csv of ‘"
                             + name

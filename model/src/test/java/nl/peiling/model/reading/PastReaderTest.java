@@ -273,6 +273,17 @@ class PastReaderTest {
   }
 
   @Test
+  void doesNotBlameTheConcordanceForAnEditionThatCannotBeRead() {
+    write("eerder/2021/definities.csv", "soort\n");
+    write("concordantie.csv", "oud,nieuw,editie\nenergie,energi,2021\n");
+
+    assertThat(edition.listing())
+        .contains("eerder/2021/definities.csv")
+        .contains("‘energi’ komt niet voor in deze editie.")
+        .doesNotContain("staat niets in de map eerder", "in de eerdere editie");
+  }
+
+  @Test
   void tellsWhatIsWrongWithTheFolders() {
     make("eerder/2020");
     make("eerder/proef");
@@ -316,7 +327,9 @@ class PastReaderTest {
         "sleutel: peiling2021, label: Zeker wel,");
 
     assertThat(edition.listing())
-        .contains("De groep ‘peiling2021’ heet zoals een groep van de peiling van 2021.");
+        .containsPattern(
+            "editie.yaml, regel \\d+, kolom 16: De groep ‘peiling2021’ heet zoals een groep van de"
+                + " peiling van 2021.");
   }
 
   @Test
