@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Interval;
+import nl.peiling.model.facts.Measure;
 
 /**
  * Every number of a book that was read back, beside the fact whose name stands in the last column
@@ -29,6 +31,7 @@ final class NumbersAndFacts {
 
   static final String KEY = "Sleutel in feiten.csv";
   private static final String NAMES = "In feiten.csv heten de getallen van een rij, ";
+  private static final double ROUNDS_UP = 0.005;
   private static final Pattern LETTER = Pattern.compile(".* \\(([A-Z]+)\\)");
 
   private final Map<String, Fact> facts;
@@ -53,7 +56,7 @@ final class NumbersAndFacts {
     return wrong;
   }
 
-  /** How many numbers each sheet has that has any. */
+  /** How many numbers each sheet has that has any, and how often a code stands for one. */
   Map<String, Integer> numbers() {
     return numbers;
   }
@@ -91,17 +94,45 @@ final class NumbersAndFacts {
             .toList();
     for (List<ReadCell> row : rows) {
       for (int c = 0; c < row.size(); c++) {
-        if (row.get(c).isNumber()) {
-          numbers.merge(sheet, 1, Integer::sum);
+        boolean coded = row.get(c).words().matches("\\[(c|low)\\]");
+        if (row.get(c).isNumber() || coded) {
+          numbers.merge(coded ? row.get(c).words() : sheet, 1, Integer::sum);
           String name =
               name(row.getLast().words(), heads.get(c).words(), columns.indexOf(c), patterns);
-          OptionalDouble wanted = number(name);
-          if (wanted.isEmpty() || wanted.getAsDouble() != row.get(c).number()) {
-            wrong.add(sheet + ": " + row.get(c) + " is not " + name + ": " + wanted);
+          if (coded ? !isCode(row.get(c).words(), name) : !isNumber(row.get(c).number(), name)) {
+            wrong.add(sheet + ": " + row.get(c) + " is not " + name + ": " + number(name));
           }
         }
       }
     }
+  }
+
+  /** A number is that of its fact, and a share that is not zero is not shown as zero. */
+  private boolean isNumber(double cell, String name) {
+    OptionalDouble wanted = number(name);
+    return wanted.isPresent()
+        && wanted.getAsDouble() == cell
+        && !(isShare(name) && cell > 0 && cell < ROUNDS_UP);
+  }
+
+  /**
+   * What is kept back in feiten.csv is kept back here, and [low] is a share that rounds to zero.
+   */
+  private boolean isCode(String code, String name) {
+    Fact fact = facts.get(name.split(", ", -1)[0]);
+    return fact != null
+        && (code.equals("[c]")
+            ? fact.value() instanceof FactValue.Suppressed
+            : isShare(name)
+                && fact.number().isPresent()
+                && fact.number().getAsDouble() > 0
+                && fact.number().getAsDouble() < ROUNDS_UP);
+  }
+
+  private boolean isShare(String name) {
+    Fact fact = facts.get(name);
+    return fact != null
+        && (fact.id().measure() == Measure.SHARE || fact.id().measure() == Measure.WEIGHTED_SHARE);
   }
 
   private String name(String key, String head, int place, List<String> patterns) {

@@ -65,7 +65,7 @@ final class BreakdownSheets {
                 title,
                 lines(breakdown, group, by),
                 Optional.of(new Sheet.Table("Per_" + key, columns(breakdown, rows), rows)))
-            .explained(TablesBook.closing(source, breakdown.from()));
+            .explained(TablesBook.closing(source, breakdown.key()));
     return new TablesBook.Entry(
         "Per antwoord", "antwoorden onder elkaar", title, group.plural(), breakdown.key(), sheet);
   }
