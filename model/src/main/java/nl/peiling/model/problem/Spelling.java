@@ -13,8 +13,14 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** Returns at most three known names that look like the written one, the nearest first. */
+  /**
+   * Returns at most three known names that look like the written one, the nearest first; none if it
+   * is a known name itself, for then something else is wrong with it than its spelling.
+   */
   public static List<String> nearest(String written, Collection<String> known) {
+    if (known.contains(written)) {
+      return List.of();
+    }
     int limit = Math.max(1, Math.min(4, written.length() / 3));
     record Near(String name, int distance) {}
     return known.stream()

@@ -68,7 +68,9 @@ final class IntakeReader {
     }
     for (String name : List.of("van", "tot")) {
       String variable = name.equals("van") ? from : until;
-      if (!variable.isEmpty() && !(vocabulary.form(variable).orElse(null) instanceof Form.Month)) {
+      if (!variable.isEmpty()
+          && !vocabulary.isBroken(variable)
+          && !(vocabulary.form(variable).orElse(null) instanceof Form.Month)) {
         fields.error(
             "instroom",
             fields.place(name),

@@ -63,6 +63,7 @@ class ProblemsTest {
     assertThat(Spelling.nearest("iets_anders", known)).isEmpty();
     assertThat(Spelling.hint("functei", known)).hasValue("Bedoeld is misschien ‘functie’.");
     assertThat(Spelling.hint("", known)).isEmpty();
+    assertThat(Spelling.hint("zekerheid", known)).isEmpty();
   }
 
   @ParameterizedTest

@@ -122,6 +122,21 @@ class EditionProblemsTest {
   }
 
   @Test
+  void blamesNoIntakeForAQuestionnaireThatCannotBeRead() {
+    assertThat(
+            new Proef(folder)
+                .change(PACKAGE, "\"peiling:vragenlijst\"", "\"peiling:vragenlijs\"")
+                .change(
+                    EDITION,
+                    "weging: geen",
+                    "instroom: [{ sleutel: begin, kop: a, van: afstuderen, tot: start_opleiding,"
+                        + " kortste_opleiding: 3, groepen: [totaal] }]")
+                .listing())
+        .contains("peiling:vragenlijs")
+        .doesNotContain("is geen vraag naar een maand");
+  }
+
+  @Test
   void reportsABreakdownThatCannotBeMeant() {
     assertThat(
             listing(
