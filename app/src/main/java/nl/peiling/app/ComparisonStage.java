@@ -164,7 +164,18 @@ final class ComparisonStage {
       return Optional.empty();
     }
     try {
-      return Optional.of(Version.of(path.normalize().toString(), found.products()));
+      Version version = Version.of(path.normalize().toString(), found.products());
+      if (!version.complete()) {
+        refuse(
+            Problem.error(
+                    "vergelijk.afgekapt",
+                    Place.file(path.resolve(Version.FACTS).toString()),
+                    "Dit bestand is niet volledig: er ontbreken feiten die figuren en tabellen"
+                        + " tonen.")
+                .withHint("Maak de versie opnieuw met: peiling rapport --uit MAP"));
+        return Optional.empty();
+      }
+      return Optional.of(version);
     } catch (UnreadableException e) {
       refuse(
           Problem.error(

@@ -129,10 +129,12 @@ final class VersionSource {
   private static Found zip(Path path, byte[] bytes) throws IOException {
     Map<String, byte[]> all = new TreeMap<>();
     boolean workbook = false;
+    boolean openDocument = false;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName().replace('\\', '/');
-        workbook |= name.equals("xl/workbook.xml");
+        openDocument |= name.equals("META-INF/manifest.xml");
+        workbook |= openDocument || name.equals("xl/workbook.xml");
         if (wanted(name)) {
           all.put(name, zip.readAllBytes());
         }
@@ -141,26 +143,20 @@ final class VersionSource {
       return Found.nothing(
           problem("vergelijk.zip", path, "Dit zipbestand kan niet worden gelezen."));
     }
-    Optional<String> facts =
+    List<String> facts =
         all.keySet().stream()
             .filter(name -> name.equals(Version.FACTS) || name.endsWith("/" + Version.FACTS))
-            .min(Comparator.comparingInt(String::length));
+            .sorted(Comparator.comparingInt(String::length))
+            .toList();
     if (facts.isEmpty()) {
-      Problem problem =
-          problem(
-              "vergelijk.zip-leeg",
-              path,
-              workbook
-                  ? "Dit tabellenboek draagt geen feiten in zich."
-                  : "In dit zipbestand staat geen " + Version.FACTS + ".");
-      return Found.nothing(
-          workbook
-              ? problem.withHint(
-                  "Een ander programma dat het boek opslaat, haalt ze eruit. Vergelijk het boek"
-                      + " zoals peiling het schreef, of de hele uitvoermap.")
-              : problem);
+      return Found.nothing(workbook ? withoutFacts(path, openDocument) : emptyZip(path));
     }
-    String root = facts.get().substring(0, facts.get().length() - Version.FACTS.length());
+    if (facts.size() > 1) {
+      return Found.nothing(
+          problem("vergelijk.zip-meer", path, "In dit zipbestand staat meer dan een versie.")
+              .withHint("Pak het uit en geef de map op: " + String.join(", ", facts)));
+    }
+    String root = facts.getFirst().substring(0, facts.getFirst().length() - Version.FACTS.length());
     Map<String, byte[]> products = new TreeMap<>();
     Map<String, byte[]> notes = new HashMap<>();
     all.forEach((name, content) -> {
@@ -177,6 +173,20 @@ final class VersionSource {
     return found(path, products, notes);
   }
 
+  private static Problem emptyZip(Path path) {
+    return problem(
+        "vergelijk.zip-leeg", path, "In dit zipbestand staat geen " + Version.FACTS + ".");
+  }
+
+  private static Problem withoutFacts(Path path, boolean openDocument) {
+    return problem("vergelijk.zip-leeg", path, "Dit tabellenboek draagt geen feiten in zich.")
+        .withHint(
+            openDocument
+                ? "Alleen tabellenboek.xlsx draagt ze. Geef dat op, of de hele uitvoermap."
+                : "Alleen het tabellenboek van ‘peiling rapport’ draagt ze, zolang geen ander"
+                    + " programma het opsloeg. Vergelijk anders de hele uitvoermap.");
+  }
+
   private static boolean wanted(String name) {
     return Stream.of(PRODUCTS.stream(), VersionFiles.NAMES.stream(), NOTES.stream())
         .flatMap(names -> names)
@@ -188,6 +198,18 @@ final class VersionSource {
       return Found.nothing(
           problem("vergelijk.leeg", path, "Hier staat geen " + Version.FACTS + ".")
               .withHint("Maak de versie met: peiling rapport --uit MAP"));
+    }
+    List<String> missing =
+        VersionFiles.NAMES.stream().filter(name -> !products.containsKey(name)).toList();
+    if (!missing.isEmpty()) {
+      return Found.nothing(
+          problem(
+                  "vergelijk.onvolledig",
+                  path,
+                  "Deze uitvoer is niet volledig: " + String.join(", ", missing) + " ontbreekt.")
+              .withHint(
+                  "Vergelijk een hele uitvoer van ‘peiling rapport’: de map, een zipbestand ervan,"
+                      + " het tabellenboek of de PDF."));
     }
     return new Found(products, notes, Optional.empty());
   }

@@ -405,6 +405,18 @@ class CompareTest {
     assertThat(compare(folder.resolve("nergens"), folder, "x")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(remarks.toString())
         .contains("Deze map of dit bestand is er niet.", "Hier staat geen feiten.csv.");
+
+    Path half = written("half", before);
+    Files.delete(half.resolve("versie/tekst.csv"));
+    assertThat(compare(half, half, "x")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString())
+        .contains("Deze uitvoer is niet volledig: versie/tekst.csv ontbreekt.");
+    Path cut = written("afgekapt", before);
+    String facts = Files.readString(cut.resolve("feiten.csv"));
+    Files.writeString(
+        cut.resolve("feiten.csv"), facts.substring(0, facts.indexOf("\nleeftijdsklasse.") + 1));
+    assertThat(compare(cut, cut, "x")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString()).contains("er ontbreken feiten die figuren en tabellen");
   }
 
   private static Path written(String name, Map<String, byte[]> files) throws IOException {

@@ -95,6 +95,8 @@ final class Causes {
       variables.putIfAbsent(RESPONSE, change);
     } else if (name.startsWith(Definition.INTAKE)) {
       variables.putIfAbsent(name.substring(Definition.INTAKE.length()), change);
+    } else if (name.startsWith(Definition.BREAKDOWN)) {
+      variables.putIfAbsent(name.substring(Definition.BREAKDOWN.length()), change);
     } else if (name.startsWith(Definition.FLOW)) {
       variables.putIfAbsent(name.substring(Definition.FLOW.length()), change);
     }

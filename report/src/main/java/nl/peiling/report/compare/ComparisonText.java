@@ -106,9 +106,10 @@ public final class ComparisonText {
                     + one.claim().file()
                     + ", regel "
                     + one.claim().line()
-                    + "): marge "
-                    + Summary.margin(one.claim())
-                    + ", "
+                    + "): "
+                    + (one.claim().margin().isPresent()
+                        ? "marge " + Summary.margin(one.claim()) + ", "
+                        : "")
                     + one.claim().outcome().word().replace('_', ' '))
             .toList());
   }

@@ -208,15 +208,18 @@ final class ExhibitComparer {
         Cell other = row.get(j);
         int was = number(one.before()).compareTo(number(other.before()));
         int now = number(one.after()).compareTo(number(other.after()));
-        if (was * now < 0 && !one.column().equals(other.column())) {
+        if (was * now < 0
+            && !one.column().equals(other.column())
+            && apart(one.before(), other.before())
+            && apart(one.after(), other.after())) {
           flips.add(
               new Flip.OfSign(
                   pair.key(),
                   one.row(),
                   one.column(),
                   other.column(),
-                  both(one.before(), other.before()),
-                  both(one.after(), other.after())));
+                  printed(one.before()) + " en " + printed(other.before()),
+                  printed(one.after()) + " en " + printed(other.after())));
         }
       }
     }
@@ -258,12 +261,9 @@ final class ExhibitComparer {
     return fact.flatMap(FactLine::number).orElse(BigDecimal.ZERO);
   }
 
-  /** Two numbers; with more decimals if they print the same. */
-  private static String both(Optional<FactLine> one, Optional<FactLine> other) {
-    boolean told = !printed(one).equals(printed(other));
-    return told || one.isEmpty() || other.isEmpty()
-        ? printed(one) + " en " + printed(other)
-        : Summary.precise(one.get()) + " en " + Summary.precise(other.get());
+  /** Whether a reader sees that two numbers differ. */
+  private static boolean apart(Optional<FactLine> one, Optional<FactLine> other) {
+    return !printed(one).equals(printed(other));
   }
 
   private static String printed(Optional<FactLine> fact) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import nl.peiling.report.version.ShownCell;
 
 /**
  * The lines of a {@code feiten.csv}, sorted by fact. A line is only taken apart when somebody asks
@@ -109,8 +110,22 @@ public final class FactLines {
     return count;
   }
 
+  /** Returns whether all facts that figures and tables show are there: none was cut off. */
+  boolean holds(List<ShownCell> cells) {
+    return cells.stream()
+        .map(ShownCell::fact)
+        .filter(fact -> !fact.isEmpty())
+        .allMatch(fact -> place(fact) >= 0);
+  }
+
   /** Returns the fact with a name. */
   public Optional<FactLine> find(String id) {
+    int place = place(id);
+    return place < 0 ? Optional.empty() : Optional.of(line(place));
+  }
+
+  /** The line of a fact; below nought if it is not there. */
+  private int place(String id) {
     byte[] wanted = id.getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = count - 1;
@@ -119,7 +134,7 @@ public final class FactLines {
       int order =
           Arrays.compareUnsigned(bytes, starts[middle], idEnd(middle), wanted, 0, wanted.length);
       if (order == 0) {
-        return Optional.of(line(middle));
+        return middle;
       }
       if (order < 0) {
         low = middle + 1;
@@ -127,7 +142,7 @@ public final class FactLines {
         high = middle - 1;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /** Returns the facts of some questions, or items of a grid, in the order of their names. */

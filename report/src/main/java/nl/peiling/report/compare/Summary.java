@@ -120,7 +120,11 @@ final class Summary {
     int numbers = comparison.consequences().values().stream().mapToInt(Integer::intValue).sum();
     return numbers == 0
         ? "groepen, afleidingen en figuren"
-        : "met " + count(numbers) + " getallen die daardoor anders zijn";
+        : "met "
+            + count(numbers)
+            + " getallen die daardoor anders zijn, waarvan "
+            + count(comparison.tally().causedInReport())
+            + " anders afgedrukt in het rapport";
   }
 
   /** What is the same, a sentence each. */

@@ -15,12 +15,15 @@ import nl.peiling.report.compare.Change.NumberChange;
  *     differently are not counted: that change is. Nor are numbers that print the same
  * @param consequences how many numbers differ because of each change of a definition, by its key
  * @param inReport how many numbers the report shows differently because of the answers
+ * @param causedInReport how many numbers the report shows differently because something was laid
+ *     down differently
  * @param unrounded how many numbers differ because of the answers and print the same
  */
 public record Tally(
     SortedMap<Change.Kind, Integer> counts,
     Map<String, Integer> consequences,
     int inReport,
+    int causedInReport,
     int unrounded) {
 
   public Tally {
@@ -35,6 +38,7 @@ public record Tally(
     }
     Map<String, Integer> consequences = new HashMap<>();
     int inReport = 0;
+    int caused = 0;
     int unrounded = 0;
     for (Change change : changes) {
       boolean counted =
@@ -52,6 +56,7 @@ public record Tally(
       if (change instanceof NumberChange number) {
         if (!number.cause().isEmpty()) {
           consequences.merge(number.cause(), 1, Integer::sum);
+          caused += number.inReport() && number.printed() ? 1 : 0;
         }
         if (number.kind() == Change.Kind.DATA && !counted) {
           unrounded++;
@@ -60,6 +65,6 @@ public record Tally(
         }
       }
     }
-    return new Tally(counts, consequences, inReport, unrounded);
+    return new Tally(counts, consequences, inReport, caused, unrounded);
   }
 }

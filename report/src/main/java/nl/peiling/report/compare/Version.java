@@ -56,7 +56,8 @@ public final class Version {
     FactLines facts = FactLines.none();
     if (lines != null) {
       Optional<FactLines> sound = FactLines.of(lines);
-      if (sound.isEmpty()) {
+      boolean cut = lines.length == 0 || lines[lines.length - 1] != '\n';
+      if (cut || sound.isEmpty()) {
         throw new UnreadableException(FACTS);
       }
       facts = sound.get();
@@ -88,6 +89,11 @@ public final class Version {
         new VersionRecord(
             List.of(), PlainSentences.of(PageText.of(pages)), List.of(), List.of(), List.of()),
         Map.copyOf(files));
+  }
+
+  /** Returns whether all facts that its figures and tables show are there: none was cut off. */
+  public boolean complete() {
+    return facts.holds(version.cells());
   }
 
   /** Returns how the user called it. */

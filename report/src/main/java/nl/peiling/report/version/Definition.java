@@ -39,6 +39,9 @@ public record Definition(Kind kind, String key, int position, SortedMap<String, 
   /** How the settings begin that say how the start of training is followed. */
   public static final String INTAKE = "instroom ";
 
+  /** How the settings begin that say how answers are broken down by another question. */
+  public static final String BREAKDOWN = "uitsplitsing ";
+
   /** How the settings begin that say how moves are counted. */
   public static final String FLOW = "stroom ";
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.edition.Banner;
+import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
@@ -103,6 +104,20 @@ final class EditionRules {
               + ", opleiding minstens "
               + one.shortestTraining()
               + " jaar, voor "
+              + String.join(", ", one.groups())
+              + (one.compared().isEmpty()
+                  ? ""
+                  : ", vergeleken: " + String.join(", ", one.compared())));
+    }
+    for (Breakdown one : edition.breakdowns()) {
+      traits.put(
+          Definition.BREAKDOWN + one.key(),
+          one.from()
+              + " naar "
+              + one.by()
+              + ", antwoorden "
+              + String.join(", ", one.answers())
+              + ", voor "
               + String.join(", ", one.groups()));
     }
     for (Flow one : edition.flows()) {
