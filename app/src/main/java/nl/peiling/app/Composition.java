@@ -103,7 +103,11 @@ record Composition(
 
     Document document =
         MarkdownReader.readAll(
-            Chapters.read(assignment.home().resolve(CHAPTERS), names(facts.shown()), problems),
+            Chapters.read(
+                assignment.home().resolve(CHAPTERS),
+                names(facts.shown()),
+                folder.concordance(),
+                problems),
             problems);
     folder.exhibits().forEach(exhibit -> TypedNumbers.check(exhibit, problems));
     List<Passage> passages = Prose.of(document, folder.exhibits(), lexicon.guard());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
@@ -23,6 +24,7 @@ import nl.peiling.model.language.QuantifierLexicon;
 public final class Judge {
 
   private final FactBook facts;
+  private final Concordance concordance;
   private final QuantifierLexicon lexicon;
   private final Statistics statistics;
   private final AcrossEditions acrossEditions;
@@ -38,6 +40,7 @@ public final class Judge {
    */
   public Judge(EditionFacts edition, FactBook facts, QuantifierLexicon lexicon, ClaimRules rules) {
     this.facts = facts;
+    this.concordance = edition.folder().concordance();
     this.lexicon = lexicon;
     this.statistics = new Statistics(edition);
     this.acrossEditions = new AcrossEditions(edition.trends());
@@ -66,7 +69,11 @@ public final class Judge {
             claim,
             List.of(),
             new Explanation().words("Het feit ").name(id).words(" bestaat niet."),
-            facts.nearest(id.text()));
+            concordance
+                .factNow(id.text())
+                .filter(name -> facts.find(name).isPresent())
+                .map(List::of)
+                .orElseGet(() -> facts.nearest(id.text())));
       }
       switch (fact.get().value()) {
         case FactValue.Shown(double number) -> found.add(statistics.of(fact.get(), number));

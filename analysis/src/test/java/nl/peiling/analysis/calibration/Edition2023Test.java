@@ -213,6 +213,7 @@ class Edition2023Test {
         folder.margins(),
         folder.series(),
         folder.earlierEditions(),
+        folder.concordance(),
         folder.past(),
         folder.specialisms());
   }

@@ -9,6 +9,7 @@ import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.ClaimSettings;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
@@ -190,7 +191,16 @@ public final class SampleEdition {
             sourceGroups,
             banners);
     return new EditionFolder(
-        edition, survey, exhibits, published, relations, margins, series, List.of(), past,
+        edition,
+        survey,
+        exhibits,
+        published,
+        relations,
+        margins,
+        series,
+        List.of(),
+        Concordance.NONE,
+        past,
         List.of());
   }
 }

@@ -1,5 +1,6 @@
 package nl.peiling.model.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,29 @@ public record Concordance(List<Entry> entries) {
     return entries.stream()
         .filter(entry -> entry.edition().isEmpty() || entry.edition().get().equals(edition))
         .toList();
+  }
+
+  /**
+   * Returns the name now of a fact that is called after old keys, such as {@code
+   * ergernis.anios.regie} for {@code ontevreden.anios.regie}; empty if none of them changed.
+   */
+  public Optional<String> factNow(String fact) {
+    Map<String, String> names = new TreeMap<>();
+    entries.forEach(entry -> names.putIfAbsent(entry.old(), entry.now()));
+    List<String> parts = new ArrayList<>(List.of(fact.split("\\.", -1)));
+    String topic = parts.getFirst();
+    String item = parts.size() > 1 ? topic + "." + parts.get(1) : topic;
+    boolean ofItem = names.containsKey(item);
+    int first = ofItem ? 2 : 1;
+    List<String> now = new ArrayList<>();
+    now.add(names.getOrDefault(ofItem ? item : topic, topic));
+    for (String part : parts.subList(Math.min(first, parts.size()), parts.size())) {
+      String old =
+          names.getOrDefault(
+              topic + PART + part, names.getOrDefault(GROUP + PART + part, PART + part));
+      now.add(old.substring(old.indexOf(PART) + 1));
+    }
+    return Optional.of(String.join(".", now)).filter(name -> !name.equals(fact));
   }
 
   /** Returns for the old key of a question its key now; of answers and groups nothing. */

@@ -13,6 +13,7 @@ import nl.peiling.model.survey.Survey;
  * @param margins numbers about the population in the terms of questions
  * @param series numbers of earlier editions and related sources
  * @param earlierEditions the editions so far
+ * @param concordance which question of an earlier edition is which one now
  * @param past earlier editions of which this program worked out the facts, the first first
  * @param specialisms the recognised specialisms, with their cluster
  */
@@ -25,6 +26,7 @@ public record EditionFolder(
     List<PopulationMargin> margins,
     List<SeriesPoint> series,
     List<EarlierEdition> earlierEditions,
+    Concordance concordance,
     List<PastEdition> past,
     List<Specialism> specialisms) {
 

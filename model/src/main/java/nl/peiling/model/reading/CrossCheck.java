@@ -86,7 +86,8 @@ final class CrossCheck {
               + "’ zijn samen "
               + sum.toPlainString()
               + "%; dat is door afronding niet te verklaren.",
-          Optional.empty());
+          Optional.of(
+              "De kolom aandeel is een percentage; de klassen van één kenmerk zijn samen 100."));
     }
   }
 

@@ -76,6 +76,7 @@ public final class EditionReader {
                 e.vocabulary(),
                 e.edition(),
                 codebook.map(Codebook::codedTwice).orElse(Set.of()),
+                concordance,
                 facts(margins, series, past.editions()),
                 tables.sourcesRead() && past.read()));
     new CrossCheck(problems).check(edition, codebook, specialisms, margins);
@@ -103,6 +104,7 @@ public final class EditionReader {
                     margins,
                     series,
                     editions,
+                    concordance,
                     past.editions(),
                     specialisms));
     return Reading.of(result, problems);

@@ -14,6 +14,7 @@ import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Breakdown;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Flow;
@@ -67,21 +68,25 @@ final class KnownFacts {
   private final boolean weighted;
   private final Map<String, String> combinations = new HashMap<>();
   private final Set<String> codedTwice;
+  private final Concordance concordance;
 
   /**
    * Knows the facts of an edition.
    *
    * @param fromFiles the facts that population and series files give
    * @param codedTwice the questions with themes that a second coder gave again
+   * @param concordance what facts are called now that had another name in an earlier edition
    * @param filesComplete whether those files could be read whole; otherwise there may be more
    */
   KnownFacts(
       Vocabulary vocabulary,
       Edition edition,
       Set<String> codedTwice,
+      Concordance concordance,
       Set<FactId> fromFiles,
       boolean filesComplete) {
     this.codedTwice = Set.copyOf(codedTwice);
+    this.concordance = concordance;
     this.filesComplete = filesComplete;
     this.vocabulary = vocabulary;
     this.groups = edition.groups().stream().map(Group::key).toList();
@@ -175,6 +180,19 @@ final class KnownFacts {
 
   /** Returns why there cannot be such a fact; empty if there can. */
   Optional<Flaw> flaw(FactId fact) {
+    return unlikely(fact).map(flaw -> new Flaw(0, flaw.message(), renamed(fact).or(flaw::hint)));
+  }
+
+  /** What a fact is called now that has the name of an earlier edition. */
+  private Optional<String> renamed(FactId fact) {
+    return concordance
+        .factNow(fact.text())
+        .filter(
+            name -> FactId.parse(name).value().filter(now -> unlikely(now).isEmpty()).isPresent())
+        .map(name -> "Volgens concordantie.csv heet het nu ‘" + name + "’.");
+  }
+
+  private Optional<Flaw> unlikely(FactId fact) {
     if (fromFiles.contains(fact.text()) || vocabulary.isBroken(fact.variable())) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.problem.Parsed;
 import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Spelling;
 import nl.peiling.model.problem.Visible;
 
 /** Reads the tables of an edition that hold numbers from other sources than its respondents. */
@@ -30,6 +32,9 @@ final class SourceTables {
   static final String MARGINS = "populatie.csv";
   static final String SERIES = "reeksen.csv";
   static final String EDITIONS = "edities.csv";
+
+  private static final List<String> UNITS =
+      List.of("maand", "maanden", "jaar", "jaren", "uur", "uren", "cijfer", "punt", "punten");
 
   private SourceTables() {}
 
@@ -133,7 +138,7 @@ final class SourceTables {
       String group = row.text("groep");
       row.text("waarde");
       BigDecimal value = row.number("waarde").orElse(BigDecimal.ZERO);
-      String unit = row.text("eenheid");
+      String unit = unit(row);
       String source = row.text("bron");
       OptionalInt n = small(row, "n", 2, 999_999_999);
       OptionalDouble deviation = deviation(row);
@@ -161,6 +166,22 @@ final class SourceTables {
       }
     }
     return series;
+  }
+
+  /** A unit of time that is misspelt would silently become a number of things. */
+  private static String unit(Table.Row row) {
+    String unit = row.text("eenheid");
+    String first = unit.split("[^\\p{L}]", 2)[0];
+    if (!first.isEmpty() && !UNITS.contains(first.toLowerCase(Locale.ROOT))) {
+      Spelling.hint(first, UNITS)
+          .ifPresent(hint ->
+              row.error(
+                  "eenheid",
+                  "eenheid",
+                  "‘" + Visible.text(first) + "’ is geen eenheid.",
+                  Optional.of(hint)));
+    }
+    return unit;
   }
 
   private static OptionalDouble deviation(Table.Row row) {
@@ -196,6 +217,9 @@ final class SourceTables {
                 "noot"),
             problems)) {
       String key = row.text("editie");
+      if (!key.isEmpty() && !key.matches("\\d{4}")) {
+        row.error("jaar", "editie", "‘" + Visible.text(key) + "’ is geen jaartal.");
+      }
       if (!key.isEmpty() && !keys.add(key)) {
         row.error("dubbel", "editie", "De editie ‘" + Visible.text(key) + "’ staat er twee keer.");
       }

@@ -50,6 +50,25 @@ class ConcordanceReaderTest {
   }
 
   @Test
+  void saysWhatAFactIsCalledNow() {
+    Concordance concordance =
+        read("""
+        oud,nieuw
+        energie,bronnen
+        energie/regie,bronnen/eigen_regie
+        groep/anios,groep/anios_nu
+        plek.inhoud,plaats.vak
+        """)
+            .value()
+            .orElseThrow();
+
+    assertThat(concordance.factNow("energie.anios.regie.aantal"))
+        .contains("bronnen.anios_nu.eigen_regie.aantal");
+    assertThat(concordance.factNow("plek.inhoud.totaal.hoog")).contains("plaats.vak.totaal.hoog");
+    assertThat(concordance.factNow("werk.totaal.n")).isEmpty();
+  }
+
+  @Test
   void tellsAllThatIsWrongAtOnce() {
     assertThat(
             problems(

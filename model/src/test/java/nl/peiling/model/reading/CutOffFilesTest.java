@@ -71,7 +71,12 @@ class CutOffFilesTest {
     EditionFolder whole = EditionReader.read(Proef.ORIGINAL).value().orElseThrow();
     KnownFacts known =
         new KnownFacts(
-            Vocabulary.of(whole.survey().codebook()), whole.edition(), Set.of(), Set.of(), true);
+            Vocabulary.of(whole.survey().codebook()),
+            whole.edition(),
+            Set.of(),
+            nl.peiling.model.edition.Concordance.NONE,
+            Set.of(),
+            true);
     for (int length = 0; length < bytes.length; length++) {
       ProblemCollector problems = new ProblemCollector();
       TextFile file = start("figuren.yaml", bytes, length, problems);

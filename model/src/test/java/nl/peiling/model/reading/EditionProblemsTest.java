@@ -515,7 +515,9 @@ class EditionProblemsTest {
                 "vanaf31,31 jaar en ouder,31,,65"))
         .isEqualTo(
             "fout: populatie.csv: De aandelen van ‘leeftijdsklasse’ zijn samen 110%; dat is door"
-                + " afronding niet te verklaren.\n");
+                + " afronding niet te verklaren.\n"
+                + "  De kolom aandeel is een percentage; de klassen van één kenmerk zijn samen"
+                + " 100.\n");
     assertThat(
             listing(
                 "populatie.csv",
@@ -569,5 +571,18 @@ class EditionProblemsTest {
         .contains("‘125’ ligt niet tussen 0 en 100.");
     assertThat(listing("edities.csv", "2022,Bureau", "2023,Bureau"))
         .contains("De editie ‘2023’ staat er twee keer.");
+  }
+
+  @Test
+  void refusesAYearInWordsAndAMisspeltUnit(@TempDir Path folder) {
+    String text =
+        new Proef(folder)
+            .change("edities.csv", "\n2022,", "\nnegen,")
+            .change("reeksen.csv", "3.5,jaar", "3.5,jaer")
+            .listing();
+
+    assertThat(text)
+        .contains("edities.csv, rij 2, kolom editie: ‘negen’ is geen jaartal.")
+        .contains("‘jaer’ is geen eenheid.", "Bedoeld is misschien ‘jaar’");
   }
 }

@@ -284,6 +284,22 @@ class PastReaderTest {
   }
 
   @Test
+  void tellsInAFigureWhatAnOldNameIsNow() {
+    write("concordantie.csv", "oud,nieuw\nergernis,energie\n");
+    String alt = "alt: \"In ${ergernis.totaal.regie} van de gevallen.\"";
+    write(
+        "figuren.yaml",
+        edition.text("figuren.yaml").replaceFirst("(?m)^(\\s+)alt: .*$", "$1" + quoted(alt)));
+
+    assertThat(edition.listing())
+        .contains("ergernis", "Volgens concordantie.csv heet het nu ‘energie.totaal.regie’.");
+  }
+
+  private static String quoted(String text) {
+    return java.util.regex.Matcher.quoteReplacement(text);
+  }
+
+  @Test
   void tellsWhatIsWrongWithTheFolders() {
     make("eerder/2020");
     make("eerder/proef");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
@@ -43,9 +44,10 @@ public final class Chapters {
   private final ChapterTemplate template;
   private final ProblemCollector problems;
 
-  private Chapters(Path folder, Collection<String> facts, ProblemCollector problems) {
+  private Chapters(
+      Path folder, Collection<String> facts, Concordance concordance, ProblemCollector problems) {
     this.folder = folder;
-    this.template = new ChapterTemplate(new FactNames(facts));
+    this.template = new ChapterTemplate(new FactNames(facts, concordance));
     this.problems = problems;
   }
 
@@ -56,7 +58,19 @@ public final class Chapters {
    */
   public static List<Manuscript> read(
       Path folder, Collection<String> facts, ProblemCollector problems) throws IOException {
-    return new Chapters(folder, facts, problems).read();
+    return read(folder, facts, Concordance.NONE, problems);
+  }
+
+  /**
+   * Reads all parts, in order; reports everything that is wrong.
+   *
+   * @param facts the names of all facts
+   * @param concordance what facts are called now that had another name in an earlier edition
+   */
+  public static List<Manuscript> read(
+      Path folder, Collection<String> facts, Concordance concordance, ProblemCollector problems)
+      throws IOException {
+    return new Chapters(folder, facts, concordance, problems).read();
   }
 
   private List<Manuscript> read() throws IOException {

@@ -4,15 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.problem.Spelling;
 
 /** The names of all facts, for looking up the path of a number in a template. */
 final class FactNames {
 
   private final NavigableSet<String> names;
+  private final Concordance concordance;
 
-  FactNames(Collection<String> names) {
+  /**
+   * Knows names.
+   *
+   * @param concordance what facts are called now that had another name in an earlier edition
+   */
+  FactNames(Collection<String> names, Concordance concordance) {
     this.names = new TreeSet<>(names);
+    this.concordance = concordance;
   }
 
   boolean has(String name) {
@@ -26,6 +34,10 @@ final class FactNames {
   }
 
   List<String> nearest(String name) {
-    return Spelling.nearest(name, names);
+    return concordance
+        .factNow(name)
+        .filter(names::contains)
+        .map(List::of)
+        .orElseGet(() -> Spelling.nearest(name, names));
   }
 }
