@@ -101,6 +101,13 @@ public final class DisclosureAudit {
     return range(table.atoms(cell));
   }
 
+  /** Returns the values that what is left of a cell, without cells within it, can have. */
+  Range difference(Cell outer, List<Cell> inner) {
+    BitSet atoms = table.atoms(outer);
+    inner.forEach(cell -> atoms.andNot(table.atoms(cell)));
+    return range(atoms);
+  }
+
   /** Returns the values that the difference between a cell and one within it can have. */
   public Range difference(Cell outer, Cell inner) {
     BitSet atoms = table.atoms(outer);

@@ -261,6 +261,13 @@ public final class LinkedTable {
     return within[b][a] && !within[a][b];
   }
 
+  /** Whether a respondent can be in both groups. */
+  boolean overlap(String one, String other) {
+    int a = groups.indexOf(one);
+    int b = groups.indexOf(other);
+    return patterns.stream().anyMatch(pattern -> pattern.get(a) && pattern.get(b));
+  }
+
   /** Returns the row of a cell. */
   Row row(Cell cell) {
     Row row = rowOf.get(cell);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.peiling.analysis.disclosure.DisclosureAudit.Range;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.LinkedTable.Row;
@@ -49,15 +50,47 @@ public final class Suppressor {
   /** Numbers hidden because of another table, which would give that away. */
   private final Set<Cell> watched;
 
+  /** Groups that stand beside each other, with the group that holds them. */
+  private final List<List<String>> banners;
+
+  /** Numbers that are known: also the size of a group. */
+  private final Predicate<Cell> known;
+
   /** Suppression by these rules. */
   public Suppressor(SmallCellRules rules) {
-    this(rules, false, Set.of());
+    this(rules, false, Set.of(), List.of(), cell -> false);
   }
 
-  private Suppressor(SmallCellRules rules, boolean linked, Set<Cell> watched) {
+  private Suppressor(
+      SmallCellRules rules,
+      boolean linked,
+      Set<Cell> watched,
+      List<List<String>> banners,
+      Predicate<Cell> known) {
     this.rules = rules;
     this.linked = linked;
     this.watched = Set.copyOf(watched);
+    this.banners = List.copyOf(banners);
+    this.known = known;
+  }
+
+  /**
+   * Returns the same suppression with more knowledge.
+   *
+   * @param beside groups that stand beside each other: what is left of the group that holds them is
+   *     a group too
+   * @param known numbers that everybody knows, such as the size of a group: hiding them is no use
+   */
+  public Suppressor knowing(List<List<String>> beside, Predicate<Cell> known) {
+    return new Suppressor(rules, linked, watched, beside, known);
+  }
+
+  /**
+   * Whether how many there are in a group is known. Where small numbers are hidden that is not what
+   * is kept secret, but what they answered; a base is then hidden only if it is small itself.
+   */
+  private boolean basesAreKnown() {
+    return rules.minimumCell() > 1;
   }
 
   /**
@@ -74,7 +107,7 @@ public final class Suppressor {
     if (table.cells().size() > LARGE && table.rows().stream().filter(Row::isBase).count() == 1) {
       new AnswersTogether(table, rules, more).hideAll();
     }
-    return new Suppressor(rules, true, watched).protect(table, more);
+    return new Suppressor(rules, true, watched, banners, known).protect(table, more);
   }
 
   /** Hides what must not be shown of a question with one answer. */
@@ -132,31 +165,43 @@ public final class Suppressor {
         hidden.put(cell, Reason.SMALL_BASE);
       }
     }
-    return protect(bases, hidden);
+    return basesAreKnown() ? new SuppressedTable(hidden, List.of()) : protect(bases, hidden);
   }
 
   private SuppressedTable protect(LinkedTable table, Map<Cell, Reason> primary) {
     Map<Cell, Reason> hidden = new LinkedHashMap<>(primary);
     DisclosureAudit outsider = new DisclosureAudit(table, Set.of());
     // hiding more never tells more: who is safe stays safe, only the others are looked at again
-    List<Target> differences = differences(table);
+    List<Target> differences = new ArrayList<>(differences(table));
     List<Target> open = open(table, hidden, targets(table, hidden, differences), outsider);
+    Set<Target> hopeless = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       Set<Cell> next = new LinkedHashSet<>();
       DisclosureAudit audit = reading(table, hidden, outsider);
       for (Target target : open) {
-        nextToHide(table, hidden, target.range(audit)).ifPresent(next::add);
+        Optional<Cell> cell = nextToHide(table, hidden, target.range(audit));
+        cell.ifPresent(next::add);
+        if (cell.isEmpty() && basesAreKnown()) {
+          hopeless.add(target);
+        }
       }
-      if (next.isEmpty()) {
+      if (next.isEmpty() && !basesAreKnown()) {
         table.cells().forEach(cell -> hidden.putIfAbsent(cell, Reason.SECONDARY));
         break;
       }
       next.forEach(cell -> hide(table, hidden, cell));
-      open = open(table, hidden, open, outsider);
+      open = open(table, hidden, without(open, hopeless), outsider);
     }
-    showUnneeded(table, hidden, primary.keySet(), differences, outsider);
-    return new SuppressedTable(
-        hidden, audit(table, hidden, targets(table, hidden, differences), outsider));
+    differences.removeAll(hopeless);
+    if (hopeless.isEmpty()) {
+      showUnneeded(table, hidden, primary.keySet(), differences, outsider);
+    }
+    List<Target> protectedNow = without(targets(table, hidden, differences), hopeless);
+    return new SuppressedTable(hidden, audit(table, hidden, protectedNow, outsider));
+  }
+
+  private static List<Target> without(List<Target> targets, Set<Target> some) {
+    return targets.stream().filter(target -> !some.contains(target)).toList();
   }
 
   /** Hiding a base hides the group whole: shares without a base cannot be judged. */
@@ -199,7 +244,11 @@ public final class Suppressor {
   }
 
   private Optional<Cell> nextToHide(LinkedTable table, Map<Cell, Reason> hidden, Range range) {
-    List<Cell> shown = table.cells().stream().filter(c -> !hidden.containsKey(c)).toList();
+    List<Cell> shown =
+        table.cells().stream()
+            .filter(c -> !hidden.containsKey(c))
+            .filter(c -> !basesAreKnown() || !(isBase(table, c) || known.test(c)))
+            .toList();
     Set<Cell> pinning = new LinkedHashSet<>(range.pinning());
     List<Cell> candidates = shown.stream().filter(pinning::contains).toList();
     Comparator<Cell> cheapest =
@@ -207,7 +256,9 @@ public final class Suppressor {
             .thenComparing(c -> table.count(c) == 0)
             .thenComparing(c -> holdsAnother(table, c.group()))
             .thenComparingInt(c -> table.count(c));
-    return (candidates.isEmpty() ? shown : candidates).stream().min(cheapest);
+    // numbers that everybody knows are all that holds the bounds: it cannot be hidden better
+    boolean none = candidates.isEmpty() && !basesAreKnown();
+    return (none ? shown : candidates).stream().min(cheapest);
   }
 
   private static boolean holdsAnother(LinkedTable table, String group) {
@@ -215,37 +266,42 @@ public final class Suppressor {
   }
 
   /** All numbers that need protection, with what an outsider finds out about them. */
-  private static List<Audited> audit(
+  private List<Audited> audit(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
     return targets.stream()
-        .map(t -> new Audited(t.cell, t.within, t.width, t.range(audit)))
+        .map(t -> new Audited(t.cell, t.within(), t.width, t.range(audit)))
         .toList();
   }
 
-  private static DisclosureAudit reading(
+  private DisclosureAudit reading(
       LinkedTable table, Map<Cell, Reason> hidden, DisclosureAudit outsider) {
     Set<Cell> shown = new LinkedHashSet<>(table.cells());
-    shown.removeAll(hidden.keySet());
+    shown.removeIf(cell -> hidden.containsKey(cell) && !(basesAreKnown() && isBase(table, cell)));
     return new DisclosureAudit(table, shown, outsider);
   }
 
-  private static List<Target> open(
+  private List<Target> open(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
     return targets.stream().filter(t -> !t.range(audit).isAtLeast(t.width)).toList();
   }
 
-  private static boolean allSafe(
+  private boolean allSafe(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
     return targets.stream().allMatch(t -> t.range(audit).isAtLeast(t.width));
   }
 
-  private record Target(Cell cell, Cell within, int width) {
+  /** A number to protect: a cell, or what is left of it without others. */
+  private record Target(Cell cell, List<Cell> without, int width) {
 
     Range range(DisclosureAudit audit) {
-      return cell.equals(within) ? audit.range(cell) : audit.difference(cell, within);
+      return without.isEmpty() ? audit.range(cell) : audit.difference(cell, without);
+    }
+
+    Cell within() {
+      return without.isEmpty() ? cell : without.getFirst();
     }
   }
 
@@ -255,44 +311,84 @@ public final class Suppressor {
     hidden.forEach((cell, reason) -> {
       int width = width(table, cell, reason);
       if (width > 0) {
-        targets.add(new Target(cell, cell, width));
+        targets.add(new Target(cell, List.of(), width));
       }
     });
     targets.addAll(differences);
     return targets;
   }
 
-  /** The differences between two groups, one within the other, that are too small to show. */
+  /**
+   * The differences between two groups, one within the other, that are too small to show, and what
+   * is left of a group after the groups beside each other that it holds.
+   */
   private List<Target> differences(LinkedTable table) {
     List<Target> targets = new ArrayList<>();
     for (String outer : table.groups()) {
       for (String inner : table.groups()) {
         if (table.contains(outer, inner)) {
-          table.rows().forEach(row -> addDifference(table, row, outer, inner, targets));
+          table.rows().forEach(row -> addDifference(table, row, outer, List.of(inner), targets));
+        }
+      }
+    }
+    if (basesAreKnown()) {
+      for (List<String> banner : banners) {
+        for (String outer : banner) {
+          List<String> inner = within(table, outer, banner);
+          if (inner.size() > 1) {
+            table.rows().forEach(row -> addDifference(table, row, outer, inner, targets));
+          }
         }
       }
     }
     return targets;
   }
 
+  /** The groups of a banner within another; none if they overlap. */
+  private static List<String> within(LinkedTable table, String outer, List<String> banner) {
+    List<String> inner =
+        table.groups().contains(outer)
+            ? banner.stream()
+                .filter(group -> table.groups().contains(group) && table.contains(outer, group))
+                .toList()
+            : List.of();
+    boolean overlap =
+        inner.stream()
+            .anyMatch(one ->
+                inner.stream().anyMatch(other -> !one.equals(other) && table.overlap(one, other)));
+    return overlap ? List.of() : inner;
+  }
+
   private void addDifference(
-      LinkedTable table, Row row, String outer, String inner, List<Target> targets) {
+      LinkedTable table, Row row, String outer, List<String> inner, List<Target> targets) {
     Cell larger = new Cell(row.key(), outer);
-    Cell smaller = new Cell(row.key(), inner);
-    if (!table.shows(larger) || !table.shows(smaller) || (linked && row.isBase())) {
+    List<Cell> smaller = inner.stream().map(group -> new Cell(row.key(), group)).toList();
+    if (!table.shows(larger)
+        || !smaller.stream().allMatch(table::shows)
+        || (row.isBase() && (linked || basesAreKnown()))) {
       return;
     }
-    int left = table.count(larger) - table.count(smaller);
-    boolean sensitive =
-        row.isBase() ? left > 0 && left < rules.minimumBase() : !row.open() && rules.isSmall(left);
-    if (sensitive) {
+    int left = left(table, larger, smaller);
+    if (row.isBase()
+        ? left > 0 && left < rules.minimumBase()
+        : !row.open() && rules.isSmall(left)) {
       targets.add(new Target(larger, smaller, rules.protection()));
+    } else if (basesAreKnown() && !row.isBase() && left > 0) {
+      Cell base = new Cell(row.base(), outer);
+      int all = left(table, base, inner.stream().map(g -> new Cell(row.base(), g)).toList());
+      if (all < rules.minimumBase()) {
+        targets.add(new Target(larger, smaller, 1));
+      }
     }
+  }
+
+  private static int left(LinkedTable table, Cell larger, List<Cell> smaller) {
+    return table.count(larger) - smaller.stream().mapToInt(table::count).sum();
   }
 
   /** A cell of a hidden group has to stay uncertain; a small base or cell well protected. */
   private int width(LinkedTable table, Cell cell, Reason reason) {
-    if (linked && isBase(table, cell)) {
+    if ((linked || basesAreKnown()) && isBase(table, cell)) {
       return 0;
     }
     return switch (reason) {

@@ -2,13 +2,13 @@ package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
@@ -18,6 +18,7 @@ import nl.peiling.analysis.disclosure.Suppressor;
 import nl.peiling.analysis.facts.Families.Family;
 import nl.peiling.analysis.tabulate.VariableTable;
 import nl.peiling.model.codebook.Net;
+import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Ratio;
@@ -58,6 +59,7 @@ final class Disclosure {
   private final Selection selection;
   private final LinkedTables linked;
   private final Families families;
+  private final Twins twins;
   private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
 
   private Disclosure(EditionFacts edition, Selection selection) {
@@ -65,6 +67,10 @@ final class Disclosure {
     this.selection = selection;
     this.linked = new LinkedTables(edition.survey(), edition.groups());
     this.families = new Families(edition.survey(), edition.folder().edition().derivations());
+    this.twins = new Twins(edition.survey(), edition.groups(), families);
+    if (hidesSmallCells()) {
+      addTwins();
+    }
     // questions by themselves do not know each other; the order of the outcome is fixed
     List<Map.Entry<String, Map<Cell, SuppressedTable.Reason>>> alone =
         edition.tables().entrySet().parallelStream()
@@ -73,7 +79,7 @@ final class Disclosure {
             .toList();
     alone.forEach(cells -> hidden.put(cells.getKey(), cells.getValue()));
     // where one respondent may be a number, no number gives away one that must not be shown
-    if (!hidden.isEmpty() && edition.folder().edition().smallCells().minimumCell() > 1) {
+    if (!hidden.isEmpty() && hidesSmallCells()) {
       hideLinked();
     }
     SmallCells limits = edition.folder().edition().smallCells();
@@ -87,10 +93,11 @@ final class Disclosure {
     }
   }
 
-  private void hideLinked() {
-    Map<String, Set<String>> listed = new HashMap<>();
-    Twins twins = new Twins(edition.survey(), edition.groups(), families);
-    List<Family> all = new ArrayList<>(families.all());
+  private boolean hidesSmallCells() {
+    return edition.folder().edition().smallCells().minimumCell() > 1;
+  }
+
+  private void addTwins() {
     edition
         .tables()
         .forEach((key, table) -> {
@@ -101,24 +108,38 @@ final class Disclosure {
                   .filter(answer -> table.answers().get(answer).net() || shown.get(answer))
                   .mapToObj(answer -> table.answers().get(answer).key())
                   .toList();
-          listed.put(key, Set.copyOf(rows));
           twins.add(table, places, rows);
-          all.addAll(families.alone(table.variable(), rows));
         });
+    twins.addSizes(edition.folder().edition().smallCells().minimumBase());
+  }
+
+  /** Suppression that knows which groups stand beside each other and how many are in them. */
+  private Suppressor suppressor(SmallCellRules rules, Predicate<Cell> known) {
+    return new Suppressor(rules)
+        .knowing(edition.folder().edition().banners().stream().map(Banner::groups).toList(), known);
+  }
+
+  private void hideLinked() {
+    List<Family> all = new ArrayList<>(families.all());
+    edition
+        .tables()
+        .forEach((key, table) -> all.addAll(families.alone(table.variable(), twins.rows(key))));
     SmallCells limits = edition.folder().edition().smallCells();
     FamilyTables tables =
         new FamilyTables(
             edition.survey(),
             edition.groups(),
             selection::has,
-            (variable, answer) -> listed.getOrDefault(variable, Set.of()).contains(answer),
+            (variable, answer) -> twins.rows(variable).contains(answer),
             (variable, answer) -> rules(limits, variable).minimumCell() <= 1);
     new LinkedDisclosure(
             all,
             tables,
             twins,
             (variable, cells) -> hideNets(edition.table(variable), places(variable), cells),
-            rules(limits, ""),
+            suppressor(
+                rules(limits, ""),
+                cell -> twins.isSize(FamilyTables.variable(cell), FamilyTables.ofVariable(cell))),
             hidden)
         .hide();
   }
@@ -145,12 +166,13 @@ final class Disclosure {
     List<Integer> places = places(table.variable().key());
     BitSet listed = listed(table, places);
     Members valid = edition.survey().column(table.variable().key()).valid();
-    if (!new Sensitive(table, valid, places, listed, rules).any()) {
+    if (!hidesSmallCells() && !new Sensitive(table, valid, places, listed, rules).any()) {
       return Map.of();
     }
     Map<Cell, SuppressedTable.Reason> cells = new LinkedHashMap<>();
     for (SuppressedTable suppressed :
-        new Suppressor(rules).suppressOptions(linked.of(table, places, listed))) {
+        suppressor(rules, cell -> twins.isSize(table.variable().key(), cell))
+            .suppressOptions(linked.of(table, places, listed))) {
       if (!suppressed.isSafe()) {
         throw new IllegalStateException("cannot protect " + table.variable().key());
       }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
-import nl.peiling.analysis.disclosure.SmallCellRules;
 import nl.peiling.analysis.disclosure.SuppressedTable;
 import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
 import nl.peiling.analysis.disclosure.Suppressor;
@@ -45,7 +44,7 @@ final class LinkedDisclosure {
   private final FamilyTables tables;
   private final Twins twins;
   private final Nets nets;
-  private final SmallCellRules rules;
+  private final Suppressor suppressor;
   private final Map<String, Map<Cell, Reason>> hidden;
 
   /** For what was hidden here, the family that needed it; without a family it is a twin. */
@@ -59,13 +58,13 @@ final class LinkedDisclosure {
       FamilyTables tables,
       Twins twins,
       Nets nets,
-      SmallCellRules rules,
+      Suppressor suppressor,
       Map<String, Map<Cell, Reason>> hidden) {
     this.families = families;
     this.tables = tables;
     this.twins = twins;
     this.nets = nets;
-    this.rules = rules;
+    this.suppressor = suppressor;
     this.hidden = hidden;
   }
 
@@ -138,7 +137,7 @@ final class LinkedDisclosure {
             watched.add(cell);
           }
         });
-    SuppressedTable result = new Suppressor(rules).suppressFurther(table, now, watched);
+    SuppressedTable result = suppressor.suppressFurther(table, now, watched);
     if (!result.isSafe()) {
       throw new IllegalStateException("cannot protect " + family);
     }

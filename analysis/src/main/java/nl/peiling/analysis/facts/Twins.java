@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
@@ -38,7 +39,8 @@ final class Twins {
   private final Map<String, List<String>> rows = new HashMap<>();
   private final Map<Key, List<Candidate>> candidates = new HashMap<>();
   private final Map<Count, Key> keys = new HashMap<>();
-  private final Map<String, Members> members = new HashMap<>();
+  private final Map<String, Members> members = new ConcurrentHashMap<>();
+  private final Map<Count, Boolean> sizes = new ConcurrentHashMap<>();
   private final Set<Count> done = new HashSet<>();
 
   private record Candidate(Count number, Condition rule, Count hide) {}
@@ -105,6 +107,33 @@ final class Twins {
     return both;
   }
 
+  /** Adds how many there are in each group: it follows from every question. */
+  void addSizes(int minimum) {
+    for (int place = 0; place < groups.size(); place++) {
+      Condition rule = groups.groups().get(place).rule();
+      int count = groups.members(place).count();
+      if (count >= minimum) {
+        Count size = new Count("", new Cell(LinkedTable.BASE, groups.groups().get(place).key()));
+        add(size, size, Condition.everyone(), new Key(count, roots(rule)));
+      }
+    }
+  }
+
+  /** Whether a number is how many there are in a group, or how many were asked a question. */
+  boolean isSize(String variable, Cell cell) {
+    return sizes.computeIfAbsent(
+        new Count(variable, cell),
+        number ->
+            Optional.ofNullable(keys.get(number)).filter(key -> key.count() > 0).stream()
+                .flatMap(key -> candidates.getOrDefault(key, List.of()).stream())
+                .filter(Twins::isSize)
+                .anyMatch(other -> same(number, other)));
+  }
+
+  private static boolean isSize(Candidate candidate) {
+    return candidate.hide().cell().row().equals(LinkedTable.BASE);
+  }
+
   /** Returns the answers and nets of a question that are listed. */
   List<String> rows(String variable) {
     return rows.getOrDefault(variable, List.of());
@@ -129,7 +158,7 @@ final class Twins {
                 hidden
                     .getOrDefault(other.hide().variable(), Map.of())
                     .containsKey(other.hide().cell());
-            if (!known && same(number, other)) {
+            if (!known && !isSize(other) && same(number, other)) {
               twins.putIfAbsent(other.hide(), reason);
             }
           }
