@@ -76,22 +76,24 @@ final class EditionStages implements Stages {
   public ExitCode tables(Assignment assignment, TablesChoice choice, Path target)
       throws IOException {
     OutputFolder.check(target);
-    Optional<Edition> edition = read(assignment);
-    if (edition.isEmpty()) {
+    Reading<EditionFolder> folder = folder(assignment);
+    if (folder.value().isEmpty()) {
       return ExitCode.UNUSABLE;
     }
-    EditionFacts facts = edition.get().facts();
-    List<String> flaws = choice.flaws(facts.survey(), facts.folder().edition());
-    if (!flaws.isEmpty()) {
-      flaws.forEach(assignment.console()::say);
+    Problems flaws = choice.flaws(folder.value().get().survey(), folder.value().get().edition());
+    if (flaws.hasErrors()) {
+      print(assignment.console(), flaws);
       return ExitCode.WRONG_USAGE;
+    }
+    Optional<Edition> edition = computed(assignment, folder);
+    if (edition.isEmpty()) {
+      return ExitCode.UNUSABLE;
     }
     Composition composition =
         Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
     OutputFolder.renew(
         target,
-        folder ->
-            Products.writeTables(assignment, edition.get().facts(), composition, choice, folder));
+        made -> Products.writeTables(assignment, edition.get().facts(), composition, choice, made));
     assignment.console().say("Klaar: " + target);
     return ExitCode.GOOD;
   }
@@ -177,11 +179,21 @@ final class EditionStages implements Stages {
 
   /** Reads and computes; empty, with the problems printed, if the input cannot be used. */
   private static Optional<Edition> read(Assignment assignment) throws IOException {
+    return computed(assignment, folder(assignment));
+  }
+
+  private static Reading<EditionFolder> folder(Assignment assignment) throws IOException {
     Console console = assignment.console();
     console.progress("Editie " + assignment.editionName() + " lezen ...");
     Reading<EditionFolder> folder = EditionReader.read(assignment.edition());
-    Reading<QuantifierLexicon> lexicon = QuantifierReader.read(assignment.home().resolve(LEXICON));
     print(console, folder.problems());
+    return folder;
+  }
+
+  private static Optional<Edition> computed(Assignment assignment, Reading<EditionFolder> folder)
+      throws IOException {
+    Console console = assignment.console();
+    Reading<QuantifierLexicon> lexicon = QuantifierReader.read(assignment.home().resolve(LEXICON));
     print(console, lexicon.problems());
     if (folder.value().isEmpty() || lexicon.value().isEmpty()) {
       return Optional.empty();

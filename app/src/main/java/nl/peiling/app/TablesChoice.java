@@ -9,7 +9,11 @@ import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.Problems;
 import nl.peiling.model.problem.Spelling;
+import nl.peiling.model.problem.Visible;
 import nl.peiling.model.survey.Survey;
 import nl.peiling.report.workbook.TablesBook;
 
@@ -35,9 +39,14 @@ record TablesChoice(List<String> questions, List<String> banners, Set<Format> fo
   }
 
   TablesChoice {
-    questions = List.copyOf(questions);
-    banners = List.copyOf(banners);
+    questions = plain(questions);
+    banners = plain(banners);
     formats = Set.copyOf(formats);
+  }
+
+  /** Keys have small letters only; a space after a comma is none of them. */
+  private static List<String> plain(List<String> written) {
+    return written.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** The whole book, without the facts, which the report writes by itself. */
@@ -54,36 +63,41 @@ record TablesChoice(List<String> questions, List<String> banners, Set<Format> fo
   }
 
   /** What is wanted but does not exist, with what it may have been. */
-  List<String> flaws(Survey survey, Edition edition) {
+  Problems flaws(Survey survey, Edition edition) {
     Set<String> known = survey.variables().stream().map(Variable::key).collect(Collectors.toSet());
     survey.codebook().questions().forEach(question -> known.add(question.key()));
+    edition.derivations().forEach(derivation -> known.add(derivation.key()));
     Set<String> numbers =
         survey.codebook().questions().stream()
             .map(question -> question.heading().number().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    List<String> flaws = new ArrayList<>();
+    List<Problem> flaws = new ArrayList<>();
     for (String wanted : questions) {
       if (!known.contains(wanted) && !numbers.contains(wanted.toLowerCase(Locale.ROOT))) {
         flaws.add(
-            "De vraag ‘"
-                + wanted
-                + "’ bestaat niet in deze editie. "
-                + Spelling.hint(wanted, known)
-                    .orElse("Geef een nummer, zoals B2, of een sleutel uit datapackage.json."));
+            Problem.error(
+                    "keuze.vraag",
+                    Place.file("--vraag"),
+                    "De vraag ‘" + Visible.text(wanted) + "’ bestaat niet in deze editie.")
+                .withHint(
+                    Spelling.hint(wanted, known)
+                        .orElse(
+                            "Geef een nummer, zoals B2, of een sleutel uit datapackage.json of"
+                                + " editie.yaml.")));
       }
     }
     List<String> columns = edition.banners().stream().map(Banner::key).toList();
     for (String wanted : banners) {
       if (!columns.contains(wanted)) {
         flaws.add(
-            "De kolommen ‘"
-                + wanted
-                + "’ bestaan niet in deze editie. Kies uit: "
-                + String.join(", ", columns)
-                + ".");
+            Problem.error(
+                    "keuze.kolommen",
+                    Place.file("--kolommen"),
+                    "De kolommen ‘" + Visible.text(wanted) + "’ bestaan niet in deze editie.")
+                .withHint("Kies uit: " + String.join(", ", columns) + "."));
       }
     }
-    return flaws;
+    return new Problems(flaws);
   }
 
   /** The variables of the questions that are wanted. */

@@ -1,9 +1,11 @@
 package nl.peiling.app;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.Spelling;
@@ -36,9 +38,25 @@ final class UsageErrors {
             error.getCommandLine(),
             value == null || argument == null
                 ? "De opdracht is niet begrepen."
-                : "De waarde ‘" + value + "’ kan niet bij " + name(argument) + ".");
+                : "De waarde ‘"
+                    + value
+                    + "’ kan niet bij "
+                    + name(argument)
+                    + "."
+                    + choices(argument));
       }
     };
+  }
+
+  /** What an option takes, where that is a short list. */
+  private static String choices(ArgSpec argument) {
+    String choices =
+        Arrays.stream(argument.auxiliaryTypes())
+            .filter(Class::isEnum)
+            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+    return choices.isEmpty() ? "" : " Kies uit: " + choices + ".";
   }
 
   private static Problem unmatched(CommandLine command, String word) {

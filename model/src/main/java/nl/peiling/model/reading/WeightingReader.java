@@ -60,7 +60,7 @@ final class WeightingReader {
     fields.get().nothingElse();
     boolean all = beside.stream().map(Fields.Item::text).toList().equals(List.of(ALL));
     if (!all) {
-      beside.forEach(item -> checkQuestion(fields.get(), item, vocabulary));
+      beside.forEach(item -> checkBeside(fields.get(), item));
     }
     return new Weighting.ToPopulation(
         characteristics, all ? List.of() : beside.stream().map(Fields.Item::text).toList());
@@ -76,7 +76,9 @@ final class WeightingReader {
           "weging",
           fields.place("kenmerk"),
           "‘" + Visible.text(variable) + "’ is geen vraag of afleiding met één antwoord.",
-          Spelling.hint(variable, vocabulary.variables()));
+          vocabulary.form(variable).isPresent()
+              ? Optional.of("Maak er een afleiding van waarin iedereen in één klasse valt.")
+              : Spelling.hint(variable, vocabulary.variables()));
     }
     population
         .filter(key -> !numbers.contains(key))
@@ -87,6 +89,18 @@ final class WeightingReader {
                 "Het getal ‘" + Visible.text(key) + "’ staat niet bij populatie of uitnodigingen.",
                 Spelling.hint(key, numbers)));
     return new Weighting.Characteristic(variable, ordered, population);
+  }
+
+  private void checkBeside(Fields fields, Fields.Item item) {
+    if (item.text().equals("true")) {
+      fields.error(
+          "onbekende-vraag",
+          item.place(),
+          "Hier staan vragen, of het woord alles.",
+          Optional.of("Voor gewogen getallen bij alle vragen: naast: alles"));
+    } else {
+      checkQuestion(fields, item, vocabulary);
+    }
   }
 
   /** Reports a question, grid or derived variable that does not exist. */

@@ -156,6 +156,7 @@ final class ColumnsSheet {
         "; ",
         edition.banners().stream()
             .filter(banner -> banner.groups().contains(group))
+            .filter(banner -> columns.keySet().containsAll(banner.groups()))
             .map(Banner::label)
             .toList());
   }
