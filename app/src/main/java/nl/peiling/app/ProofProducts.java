@@ -32,6 +32,7 @@ final class ProofProducts {
         new FactNotes(
             facts.folder().edition().groups(),
             facts.folder().edition().sourceGroups(),
+            facts.folder().past(),
             facts.folder().survey().codebook(),
             facts.survey().variables(),
             composition.book(),

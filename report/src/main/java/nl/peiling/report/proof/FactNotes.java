@@ -9,6 +9,7 @@ import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
@@ -27,6 +28,7 @@ public final class FactNotes {
   private static final int MOST_DIGITS = 7;
 
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, PastEdition.Counterpart> numbersThen = new HashMap<>();
   private final FactBook book;
   private final FactWording wording;
   private final RuleWording rules;
@@ -37,17 +39,35 @@ public final class FactNotes {
   public FactNotes(
       List<Group> groups,
       List<SourceGroup> sources,
+      List<PastEdition> past,
       Codebook codebook,
       List<Variable> variables,
       FactBook book,
       FactWording wording) {
     groups.forEach(group -> names.put(group.key(), group.plural()));
     sources.forEach(group -> names.put(group.key(), group.plural()));
+    past.forEach(edition -> edition.numbers().forEach(one -> then(edition, one)));
     this.book = book;
     this.wording = wording;
     this.rules = new RuleWording(variables, groups);
     variables.forEach(variable -> this.variables.put(variable.key(), variable));
     codebook.questions().forEach(question -> questions.put(question.key(), question));
+  }
+
+  private void then(PastEdition edition, PastEdition.Counterpart number) {
+    numbersThen.put(number.fact().id().text(), number);
+    String group = number.fact().id().group();
+    names.putIfAbsent(group, group(number.now().group()) + " in de peiling van " + edition.key());
+  }
+
+  /** How comparable a number of an earlier edition is; empty if it is one of this edition. */
+  private Optional<String> likeness(Fact fact) {
+    return Optional.ofNullable(numbersThen.get(fact.id().text()))
+        .map(number ->
+            number.likeness().degree().key()
+                + (number.likeness().reasons().isEmpty()
+                    ? ""
+                    : ": " + String.join("; ", number.likeness().reasons())));
   }
 
   /** Returns the fact with a name. */
@@ -71,9 +91,15 @@ public final class FactNotes {
       lines.add("Bron: een bestand van de editie");
       return lines;
     }
-    lines.add("Vraag: " + variable.label() + ". " + variable.text());
+    Optional<String> likeness = likeness(fact);
+    likeness.ifPresent(
+        words -> lines.add("Getal van een eerdere editie; vergelijkbaarheid met nu: " + words));
+    String now = likeness.isPresent() ? " zoals die nu wordt gesteld" : "";
+    lines.add("Vraag" + now + ": " + variable.label() + ". " + variable.text());
     lines.add(
-        "Basis: " + group(fact.id().group()) + "; gesteld aan " + rules.who(variable.askedOf()));
+        "Basis: "
+            + group(fact.id().group())
+            + (likeness.isPresent() ? "" : "; gesteld aan " + rules.who(variable.askedOf())));
     lines.add("Tabellenboek: blad ‘" + sheet(variable.key()) + "’");
     return lines;
   }
@@ -99,6 +125,7 @@ public final class FactNotes {
                       + group(fact.id().group())
                       + "; blad "
                       + sheet(variable.key()));
+          likeness(fact).ifPresent(words -> lines.add("vergelijkbaarheid: " + words));
           return List.copyOf(lines);
         })
         .orElse(List.of(number + " " + id));

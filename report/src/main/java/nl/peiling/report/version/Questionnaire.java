@@ -54,6 +54,9 @@ final class Questionnaire {
           case Question.DateQuestion date -> kind(traits, "datum", date.form());
           case Question.OpenText open -> kind(traits, "open", new Form.FreeText());
         };
+    if (question instanceof Question.MultipleChoice coded) {
+      traits.put("tweede codeur", String.join(", ", coded.secondFields()));
+    }
     form(traits, form);
     add(Kind.QUESTION, question.key(), place, traits);
     answers(question.key(), form);

@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peiling.model.codebook.Codebook;
+import nl.peiling.model.codebook.Condition;
+import nl.peiling.model.codebook.Form;
+import nl.peiling.model.codebook.Variable;
+import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Likeness;
+import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
@@ -59,7 +65,13 @@ class ProofCopyTest {
                 List.of(Manuscript.ofFile("1-een.md", Sample.marked(chapter))),
                 new ProblemCollector())),
         new FactNotes(
-            List.of(), List.of(), new Codebook(List.of(), "respondent"), List.of(), book, WORDING),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Codebook(List.of(), "respondent"),
+            List.of(),
+            book,
+            WORDING),
         Map.of(),
         new VerdictWording(WORDING));
   }
@@ -131,6 +143,41 @@ class ProofCopyTest {
     for (int i = 1; i < apart.size(); i++) {
       assertThat(apart.get(i) - apart.get(i - 1)).isGreaterThanOrEqualTo(6.5f);
     }
+  }
+
+  @Test
+  void saysOfANumberOfAnEarlierEditionHowComparableItIs() {
+    FactId then = FactId.parse("cijfer.peiling2022_anios.gemiddelde").value().orElseThrow();
+    Fact fact = Fact.computed(then, 7.1, Unit.GRADE, 120);
+    FactNotes notes =
+        new FactNotes(
+            List.of(new Group("anios", "Anios", "anios", new Condition.Everyone())),
+            List.of(),
+            List.of(
+                new PastEdition(
+                    "2022",
+                    List.of(
+                        new PastEdition.Counterpart(
+                            fact,
+                            FactId.parse("cijfer.anios.gemiddelde").value().orElseThrow(),
+                            new Likeness(Likeness.Degree.CHANGED, List.of("andere woorden")))))),
+            new Codebook(List.of(), "respondent"),
+            List.of(
+                new Variable(
+                    "cijfer",
+                    "Cijfer",
+                    "Welk cijfer?",
+                    new Form.FreeText(),
+                    new Condition.Everyone(),
+                    new Variable.Origin.Asked())),
+            FactBook.of(List.of(fact)),
+            WORDING);
+
+    assertThat(notes.of("cijfer.peiling2022_anios.gemiddelde"))
+        .contains(
+            "Getal van een eerdere editie; vergelijkbaarheid met nu: gewijzigd: andere woorden",
+            "Basis: anios in de peiling van 2022")
+        .anyMatch(line -> line.startsWith("Vraag zoals die nu wordt gesteld: "));
   }
 
   private static byte[] printed() throws IOException {
