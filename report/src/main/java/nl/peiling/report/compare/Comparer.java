@@ -35,7 +35,8 @@ public final class Comparer {
    *
    * @param concordance what is called otherwise in the new version, and how comparable it is
    */
-  public static Comparison compare(Version before, Version after, Concordance concordance) {
+  public static Comparison compare(Version old, Version after, Concordance concordance) {
+    Version before = old.cutAlong(after);
     String edition =
         before.definitions(Kind.EDITION).stream().map(Definition::key).findFirst().orElse("");
     List<Concordance.Entry> entries = concordance.of(edition);

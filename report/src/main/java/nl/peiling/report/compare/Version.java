@@ -91,6 +91,24 @@ public final class Version {
         Map.copyOf(files));
   }
 
+  /** Returns the pages cut into sentences as those of another version are. */
+  Version cutAlong(Version other) {
+    boolean pages =
+        facts.size() == 0 && sentences().stream().allMatch(one -> one.file().equals(PAGES));
+    return pages
+        ? new Version(
+            name,
+            facts,
+            new VersionRecord(
+                List.of(),
+                Recut.along(sentences(), other.sentences()),
+                List.of(),
+                List.of(),
+                List.of()),
+            files)
+        : this;
+  }
+
   /** Returns whether all facts that its figures and tables show are there: none was cut off. */
   public boolean complete() {
     return facts.holds(version.cells());

@@ -2,6 +2,7 @@ package nl.peiling.report.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peiling.model.edition.Concordance;
@@ -116,5 +117,35 @@ class PageTextTest {
         .doesNotContain("feiten zijn gelijk", "gegevens    ");
     assertThat(ComparisonPage.of(account))
         .contains("Alleen de tekst op de bladzijden is vergeleken.");
+  }
+
+  @Test
+  void findsTheOneChangedWordInAPdfThatWasCutInOtherPieces() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      lines.add("In deel nummer " + i + " van het rapport staat dat het meevalt.");
+    }
+    String whole = String.join("\n", lines);
+    String pieces =
+        whole
+            .replace("staat dat", "Staat dat")
+            .replace("deel nummer 7 van", "deel nummer 70 van")
+            .replace(". ", ".")
+            .replace(" van het", "\n• Van het");
+
+    Comparison comparison =
+        Comparer.compare(
+            Version.ofPages("heel.pdf", List.of(whole), Map.of()),
+            Version.ofPages("stukken.pdf", List.of(pieces), Map.of()),
+            Concordance.NONE);
+
+    assertThat(comparison.changes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SentenceChange.class,
+            change -> {
+              assertThat(change.wordsBefore()).contains("nummer 7");
+              assertThat(change.wordsAfter()).contains("nummer 70");
+            });
   }
 }

@@ -1,0 +1,123 @@
+package nl.peiling.report.compare;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.peiling.report.version.Sentence;
+
+/**
+ * The pages of an old version cut into sentences as those of the new one are. Programs that save a
+ * PDF draw lines in other pieces; where only the pieces differ, the words tell that nothing did.
+ */
+final class Recut {
+
+  /** Below this part of equal lines, two texts were cut in different ways. */
+  private static final double SAME_CUT = 0.8;
+
+  /** So much of a line must be found again for it to be the same line. */
+  private static final double FOUND = 0.5;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}%<]");
+
+  /** A word as it stands and as it is recognised. */
+  private record Word(String text, String key, int page) {}
+
+  private final List<Word> old;
+  private final int[] found;
+  private final boolean[] matched;
+  private final List<PageText.Line> lines = new ArrayList<>();
+  private int used;
+
+  private Recut(List<Word> old, List<Word> now) {
+    this.old = old;
+    this.found = new int[now.size()];
+    Arrays.fill(found, -1);
+    int i = 0;
+    int j = 0;
+    List<String> keys = now.stream().map(Word::key).toList();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(old.stream().map(Word::key).toList(), keys).getDeltas()) {
+      while (i < delta.getSource().getPosition()) {
+        found[j++] = i++;
+      }
+      i += delta.getSource().size();
+      j += delta.getTarget().size();
+    }
+    while (i < old.size() && j < found.length) {
+      found[j++] = i++;
+    }
+    this.matched = new boolean[old.size()];
+    Arrays.stream(found).filter(place -> place >= 0).forEach(place -> matched[place] = true);
+  }
+
+  /** Returns the old sentences, cut as the new ones are if they were cut in another way. */
+  static List<Sentence> along(List<Sentence> before, List<Sentence> after) {
+    Set<String> texts = new HashSet<>();
+    before.forEach(one -> texts.add(one.text()));
+    long same = after.stream().filter(one -> texts.contains(one.text())).count();
+    if (same >= SAME_CUT * Math.max(before.size(), after.size())) {
+      return before;
+    }
+    Recut recut = new Recut(words(before), words(after));
+    int start = 0;
+    for (Sentence one : after) {
+      int end = start + words(List.of(one)).size();
+      recut.line(one, start, end);
+      start = end;
+    }
+    recut.rest(recut.old.size());
+    return PlainSentences.of(recut.lines);
+  }
+
+  private static List<Word> words(List<Sentence> sentences) {
+    List<Word> words = new ArrayList<>();
+    for (Sentence one : sentences) {
+      for (String word : one.text().split(" ", -1)) {
+        String key = NO_WORD.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
+        if (!key.isEmpty()) {
+          words.add(new Word(word, key, one.line()));
+        }
+      }
+    }
+    return words;
+  }
+
+  /** The words of the old version that are those of a line of the new one. */
+  private void line(Sentence now, int start, int end) {
+    int[] places = Arrays.stream(found, start, end).filter(place -> place >= used).toArray();
+    if (places.length == 0 || places.length < FOUND * (end - start)) {
+      return;
+    }
+    int first = places[0];
+    int last = places[places.length - 1];
+    // A word at the edge that reads otherwise now belongs to the line all the same
+    for (int at = start; found[at] < 0 && first > used && !matched[first - 1]; at++) {
+      first--;
+    }
+    for (int at = end - 1; found[at] < 0 && last + 1 < matched.length && !matched[last + 1]; at--) {
+      last++;
+    }
+    rest(first);
+    boolean whole = places.length == end - start && last - first + 1 == places.length;
+    lines.add(new PageText.Line(old.get(first).page(), whole ? now.text() : text(first, last + 1)));
+    used = last + 1;
+  }
+
+  /** Words that no line of the new version has. */
+  private void rest(int end) {
+    if (end > used) {
+      lines.add(new PageText.Line(old.get(used).page(), text(used, end)));
+    }
+    used = Math.max(used, end);
+  }
+
+  private String text(int from, int to) {
+    return String.join(" ", old.subList(from, to).stream().map(Word::text).toList());
+  }
+}
