@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,10 +69,12 @@ final class ComparisonStage {
     if (!sound || before.isEmpty() || after.isEmpty()) {
       return ExitCode.UNUSABLE;
     }
+    // Beside the comparison, for it asks nothing of it and takes as long
+    CompletableFuture<List<Disclosure>> together =
+        CompletableFuture.supplyAsync(
+            () -> JointDisclosure.of(before.get(), after.get(), ComparisonStage::whatSumsCanBe));
     Comparison comparison =
-        Comparer.compare(before.get(), after.get(), concordance)
-            .givingAway(
-                JointDisclosure.of(before.get(), after.get(), ComparisonStage::whatSumsCanBe));
+        Comparer.compare(before.get(), after.get(), concordance).givingAway(together.join());
     Account account = Account.of(comparison, reasons);
     idle(account.fittingNothing(own));
     OutputFolder.replace(versions.target(), folder -> write(account, folder));
