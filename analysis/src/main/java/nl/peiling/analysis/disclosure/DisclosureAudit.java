@@ -264,14 +264,28 @@ public final class DisclosureAudit {
 
     Block(BitSet atoms, List<Equation> equations, LinkedTable table) {
       this.equations = equations;
-      BitSet[] in = new BitSet[atoms.length()];
-      atoms.stream().forEach(atom -> in[atom] = new BitSet());
+      BitSet[][] about = new BitSet[table.categories()][table.groups().size()];
       for (int i = 0; i < equations.size(); i++) {
         int equation = i;
-        BitSet set = table.atoms(equations.get(i).categories);
-        set.and(table.members(equations.get(i).group));
-        set.stream().forEach(atom -> in[atom].set(equation));
+        int group = table.groups().indexOf(equations.get(i).group);
+        equations.get(i).categories.stream()
+            .forEach(category -> {
+              if (about[category][group] == null) {
+                about[category][group] = new BitSet();
+              }
+              about[category][group].set(equation);
+            });
       }
+      BitSet[] in = new BitSet[atoms.length()];
+      atoms.stream()
+          .forEach(atom -> {
+            BitSet[] ofCategory = about[table.category(atom)];
+            BitSet equationsOfAtom = new BitSet(equations.size());
+            table.pattern(atom).stream()
+                .filter(group -> ofCategory[group] != null)
+                .forEach(group -> equationsOfAtom.or(ofCategory[group]));
+            in[atom] = equationsOfAtom;
+          });
       // unknowns in exactly the same equations can be exchanged: they count as one
       Map<BitSet, Integer> classes = new LinkedHashMap<>();
       classOf = new int[in.length];

@@ -286,6 +286,16 @@ public final class LinkedTable {
     return categories;
   }
 
+  /** The category of an unknown. */
+  int category(int atom) {
+    return atom % categories;
+  }
+
+  /** The groups, by their place, that the respondents of an unknown are in. */
+  BitSet pattern(int atom) {
+    return patterns.get(atom / categories);
+  }
+
   /** The unknowns of these categories. */
   BitSet atoms(BitSet ofCategories) {
     BitSet found = new BitSet();
