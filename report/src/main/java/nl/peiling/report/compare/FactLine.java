@@ -33,13 +33,16 @@ public record FactLine(
     String status,
     String printed) {
 
+  /** The status of a number that is kept back. */
+  static final String SUPPRESSED = "afgeschermd";
+
   public FactLine {
     exhibits = List.copyOf(exhibits);
   }
 
   /** Returns whether its number is kept back. */
   public boolean suppressed() {
-    return status.equals("afgeschermd");
+    return status.equals(SUPPRESSED);
   }
 
   /** Returns whether it has a number that may be seen. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import nl.peiling.report.version.ShownCell;
 
@@ -162,6 +163,20 @@ public final class FactLines {
       }
     }
     return facts;
+  }
+
+  /** Returns the questions, or items of a grid, of which a number is kept back. */
+  Set<String> keepingBack() {
+    Set<String> variables = new TreeSet<>();
+    for (int i = 0; i < count; i++) {
+      if (text(bytes, starts[i], starts[i + 1]).contains(FactLine.SUPPRESSED)) {
+        FactLine fact = line(i);
+        if (fact.suppressed()) {
+          variables.add(fact.variable());
+        }
+      }
+    }
+    return variables;
   }
 
   /** What is done with the facts of two versions. */

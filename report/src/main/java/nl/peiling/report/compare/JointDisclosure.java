@@ -50,11 +50,11 @@ public final class JointDisclosure {
   /** Returns what the two give away together, by the names of the facts. */
   public static List<Disclosure> of(Version before, Version after, SumBounds bounds) {
     JointDisclosure joint = new JointDisclosure(before, after, bounds);
-    Set<String> variables = joint.changed();
+    boolean same = joint.sameAnswers();
+    Set<String> variables = same ? joint.changed() : joint.keepingBack();
     if (variables.isEmpty()) {
       return List.of();
     }
-    boolean same = joint.sameAnswers();
     Map<String, QuestionSheet> old = QuestionSheet.of(before, variables);
     Map<String, QuestionSheet> now = QuestionSheet.of(after, variables);
     old.forEach((variable, sheet) -> {
@@ -94,6 +94,13 @@ public final class JointDisclosure {
             variables.add(is.variable());
           }
         });
+    return variables;
+  }
+
+  /** The questions of which something is kept back: what came or went can be told of no others. */
+  private Set<String> keepingBack() {
+    Set<String> variables = new TreeSet<>(before.facts().keepingBack());
+    variables.addAll(after.facts().keepingBack());
     return variables;
   }
 
