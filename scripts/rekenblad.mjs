@@ -47,9 +47,12 @@ const sheets = readdirSync(folder).filter((name) => name.endsWith(".csv"));
 const read = (name) => rows(readFileSync(join(folder, name), "utf8"));
 
 const groups = new Map();
+let columns = [];
 for (const row of read(sheets.find((name) => name.endsWith("-Kolommen.csv")))) {
-  if (/^[A-Z]+$/.test(row[1] ?? "")) {
-    groups.set(row[1], row[5]);
+  if (row.includes(KEY)) {
+    columns = row;
+  } else if (/^[A-Z]+$/.test(row[columns.indexOf("Letter")] ?? "")) {
+    groups.set(row[columns.indexOf("Letter")], row[columns.indexOf(KEY)]);
   }
 }
 
