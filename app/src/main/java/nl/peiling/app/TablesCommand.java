@@ -24,7 +24,9 @@ final class TablesCommand extends EditionCommand {
       names = "--vraag",
       paramLabel = "VRAAG",
       split = ",",
-      description = "Alleen deze vragen: nummers (B2) of sleutels, met komma's ertussen.")
+      description =
+          "Alleen deze bladen: nummers van vragen (B2) of sleutels, ook van een afleiding,"
+              + " verhouding, instroom, uitsplitsing of stroom; met komma's ertussen.")
   private List<String> questions = new ArrayList<>();
 
   @Option(

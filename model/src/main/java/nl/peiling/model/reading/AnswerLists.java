@@ -170,7 +170,8 @@ final class AnswerLists {
             "net",
             member.place(),
             "‘" + Visible.text(member.text()) + "’ is geen antwoord op deze vraag.",
-            Spelling.hint(member.text(), known));
+            Spelling.hint(member.text(), known)
+                .or(() -> Optional.of("Mogelijk zijn: " + Visible.list(known) + ".")));
       } else if (!seen.add(member.text())) {
         net.error("net", member.place(), "‘" + member.text() + "’ staat twee keer in dit net.");
       }

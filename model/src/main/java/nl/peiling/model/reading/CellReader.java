@@ -18,6 +18,9 @@ final class CellReader {
 
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
+  private static final Optional<String> OUT_OF_RANGE =
+      Optional.of("Verbeter het antwoord, of verruim het bereik van de vraag in datapackage.json.");
+
   private CellReader() {}
 
   /** Where a reader says what is wrong with the cell it reads. */
@@ -84,7 +87,7 @@ final class CellReader {
           "‘" + Visible.text(cell) + "’ is geen getal.",
           cell.indexOf(',') >= 0
               ? Optional.of("Schrijf decimalen met een punt.")
-              : Optional.empty());
+              : Optional.of("Schrijf alleen cijfers, zonder eenheid."));
       return Double.NaN;
     }
     if (number.get().scale() > form.decimals()) {
@@ -111,7 +114,7 @@ final class CellReader {
               + " tot en met "
               + plain(form.maximum())
               + ".",
-          Optional.empty());
+          OUT_OF_RANGE);
       return Double.NaN;
     }
     return value;
@@ -147,7 +150,7 @@ final class CellReader {
               + form.earliest().map(m -> ", vanaf " + m).orElse("")
               + form.latest().map(m -> ", tot en met " + m).orElse("")
               + ".",
-          Optional.empty());
+          OUT_OF_RANGE);
       return Optional.empty();
     }
     return Optional.of(month);

@@ -12,12 +12,12 @@ import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Derivation;
-import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Spelling;
+import nl.peiling.model.problem.Visible;
 
 /** Holds the tables of an edition against its questionnaire. */
 final class CrossCheck {
@@ -32,7 +32,7 @@ final class CrossCheck {
       Optional<EditionFileReader.Result> edition,
       Optional<Codebook> codebook,
       List<Specialism> specialisms,
-      List<PopulationMargin> margins) {
+      List<MarginRow> margins) {
     if (edition.isEmpty() || codebook.isEmpty()) {
       return;
     }
@@ -44,25 +44,28 @@ final class CrossCheck {
     }
   }
 
-  private void margins(List<PopulationMargin> margins, Vocabulary vocabulary) {
-    Map<String, List<PopulationMargin>> byVariable = new LinkedHashMap<>();
-    for (PopulationMargin margin : margins) {
+  private void margins(List<MarginRow> margins, Vocabulary vocabulary) {
+    Map<String, List<MarginRow>> byVariable = new LinkedHashMap<>();
+    for (MarginRow margin : margins) {
       byVariable.computeIfAbsent(margin.variable(), v -> new ArrayList<>()).add(margin);
     }
     byVariable.forEach((variable, classes) -> {
       Optional<Form> form = vocabulary.form(variable);
       if (form.isEmpty()) {
         report(
+            classes.getFirst().place("kenmerk"),
             "De vraag ‘" + variable + "’ bestaat niet.",
             Spelling.hint(variable, vocabulary.variables()));
         return;
       }
       List<String> answers = form.get().categories().stream().map(Category::key).toList();
-      for (PopulationMargin one : classes) {
+      for (MarginRow one : classes) {
         if (!answers.contains(one.category())) {
           report(
+              one.place("categorie"),
               "‘" + one.category() + "’ is geen antwoord op ‘" + variable + "’.",
-              Spelling.hint(one.category(), answers));
+              Spelling.hint(one.category(), answers)
+                  .or(() -> Optional.of("Mogelijk zijn: " + Visible.list(answers) + ".")));
         }
       }
       if (form.get() instanceof Form.OneOf) {
@@ -72,18 +75,23 @@ final class CrossCheck {
   }
 
   /** The shares of classes that exclude each other are 100 together, but for rounding. */
-  private void total(String variable, List<PopulationMargin> classes, int answers) {
+  private void total(String variable, List<MarginRow> classes, int answers) {
     BigDecimal sum =
-        classes.stream().map(PopulationMargin::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        classes.stream()
+            .map(row -> row.margin().percent())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal rounding = new BigDecimal(classes.size()).divide(new BigDecimal(2));
     BigDecimal over = sum.subtract(new BigDecimal(100));
     boolean tooMuch = over.compareTo(rounding) > 0;
     boolean tooLittle = classes.size() == answers && over.negate().compareTo(rounding) > 0;
     if (tooMuch || tooLittle) {
       report(
+          classes.getFirst().place("aandeel"),
           "De aandelen van ‘"
               + variable
-              + "’ zijn samen "
+              + "’, "
+              + where(classes)
+              + ", zijn samen "
               + sum.toPlainString()
               + "%; dat is door afronding niet te verklaren.",
           Optional.of(
@@ -91,8 +99,16 @@ final class CrossCheck {
     }
   }
 
-  private void report(String message, Optional<String> hint) {
-    Problem problem = Problem.error("populatie.kenmerk", Place.file(SourceTables.MARGINS), message);
+  /** The rows that were added up, as a spreadsheet numbers them. */
+  private static String where(List<MarginRow> classes) {
+    List<String> rows = classes.stream().map(one -> String.valueOf(one.row())).toList();
+    return rows.size() == 1
+        ? "rij " + rows.getFirst()
+        : "rijen " + String.join(", ", rows.subList(0, rows.size() - 1)) + " en " + rows.getLast();
+  }
+
+  private void report(Place place, String message, Optional<String> hint) {
+    Problem problem = Problem.error("populatie.kenmerk", place, message);
     problems.add(hint.map(problem::withHint).orElse(problem));
   }
 

@@ -156,7 +156,9 @@ final class CsvText {
               "csv.kolom-ontbreekt",
               Place.row(file.name(), 1, 1),
               "De kolom ‘" + name + "’ ontbreekt.");
-      problems.add(Spelling.hint(name, unknown).map(problem::withHint).orElse(problem));
+      problems.add(
+          problem.withHint(
+              Spelling.hint(name, unknown).orElse("Voeg de kolom toe, met deze naam bovenaan.")));
     }
   }
 

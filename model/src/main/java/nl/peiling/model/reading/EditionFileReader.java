@@ -172,7 +172,11 @@ final class EditionFileReader {
     if (to.get().isBefore(from.get())) {
       fields
           .get()
-          .error("veldwerk", fields.get().place("tot"), "Het veldwerk eindigt voor het begint.");
+          .error(
+              "veldwerk",
+              fields.get().place("tot"),
+              "Het veldwerk eindigt voor het begint.",
+              Optional.of("Zet bij ‘van’ de eerste dag en bij ‘tot’ de laatste."));
       return standIn;
     }
     return new Fieldwork(from.get(), to.get());
@@ -205,7 +209,10 @@ final class EditionFileReader {
             fields.nothingElse();
             if (fields.sound() && (number.signum() < 0 || number.scale() > 0)) {
               fields.error(
-                  "aantal", fields.place("aantal"), "Een aantal is een heel getal vanaf 0.");
+                  "aantal",
+                  fields.place("aantal"),
+                  "Een aantal is een heel getal vanaf 0, en niet ‘" + number.toPlainString() + "’.",
+                  Optional.of("Schrijf duizendtallen zonder punt, zoals 23730."));
             }
             unique(numberKeys, key, "Het getal", fields);
             if (fields.sound()) {

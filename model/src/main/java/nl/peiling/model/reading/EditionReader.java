@@ -62,7 +62,8 @@ public final class EditionReader {
 
     Tables tables = new Tables(listed, dataPackage.isPresent());
     List<Specialism> specialisms = tables.specialisms();
-    List<PopulationMargin> margins = tables.margins();
+    List<MarginRow> marginRows = tables.margins();
+    List<PopulationMargin> margins = marginRows.stream().map(MarginRow::margin).toList();
     List<SeriesPoint> series = tables.series();
     List<EarlierEdition> editions = tables.editions();
     Concordance concordance = ConcordanceReader.read(folder, problems);
@@ -79,7 +80,7 @@ public final class EditionReader {
                 concordance,
                 facts(margins, series, past.editions()),
                 tables.sourcesRead() && past.read()));
-    new CrossCheck(problems).check(edition, codebook, specialisms, margins);
+    new CrossCheck(problems).check(edition, codebook, specialisms, marginRows);
     List<Exhibit> exhibits =
         TextFile.read(folder, ExhibitsReader.FILE, problems)
             .map(file -> ExhibitsReader.read(file, known, problems))
@@ -236,7 +237,7 @@ public final class EditionReader {
       return has(SourceTables.SPECIALISMS) ? SourceTables.specialisms(folder, problems) : List.of();
     }
 
-    List<PopulationMargin> margins() {
+    List<MarginRow> margins() {
       return has(SourceTables.MARGINS) ? source(SourceTables::margins) : List.of();
     }
 

@@ -135,6 +135,7 @@ final class ExhibitCheck {
         "onbekend-" + kind,
         place,
         what + " ‘" + Visible.text(item.text()) + "’ bestaat niet.",
-        Spelling.hint(item.text(), all));
+        Spelling.hint(item.text(), all)
+            .or(() -> Optional.of("Mogelijk zijn: " + Visible.list(all) + ".")));
   }
 }

@@ -46,7 +46,11 @@ final class NodeReader {
   /** Reads a JSON file, or reports why it cannot be read. */
   static Optional<Node> json(TextFile file, ProblemCollector problems) {
     return read(
-        file, JSON, problems, "JSON", "Controleer de aanhalingstekens, komma’s en haakjes.");
+        file,
+        JSON,
+        problems,
+        "JSON",
+        "Controleer hier en op de regel erboven de aanhalingstekens, komma’s en haakjes.");
   }
 
   /** Reads a YAML file, or reports why it cannot be read. */
@@ -123,7 +127,10 @@ final class NodeReader {
       parser.nextToken();
       Node value = node();
       if (entries.putIfAbsent(name, new Node.Entry(key, value)) != null) {
-        report("bestand.dubbel", key, "‘" + Visible.text(name) + "’ staat hier twee keer.");
+        report(
+            "bestand.dubbel",
+            key,
+            "‘" + Visible.text(name) + "’ staat hier voor de tweede keer; haal er een weg.");
       }
     }
     return new Node.Mapping(entries, place);

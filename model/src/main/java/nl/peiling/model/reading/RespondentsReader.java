@@ -78,9 +78,10 @@ public final class RespondentsReader {
       if (!problems.hasErrors()) {
         problems.add(
             Problem.error(
-                CODE + "leeg",
-                Place.file(file.name()),
-                "Er staan geen respondenten in dit bestand."));
+                    CODE + "leeg",
+                    Place.file(file.name()),
+                    "Er staan geen respondenten in dit bestand.")
+                .withHint("Zet onder de kopregel een rij voor elke respondent."));
       }
       return Optional.empty();
     }
@@ -147,9 +148,12 @@ public final class RespondentsReader {
       if (earlier != null) {
         problems.add(
             Problem.error(
-                CODE + "dubbel-nummer",
-                place,
-                "Respondent ‘" + Visible.text(name) + "’ staat ook in rij " + earlier + "."));
+                    CODE + "dubbel-nummer",
+                    place,
+                    "Respondent ‘" + Visible.text(name) + "’ staat ook in rij " + earlier + ".")
+                .withHint(
+                    "Haal een van de twee rijen weg, of geef haar een eigen nummer als het een"
+                        + " andere respondent is."));
       }
       return earlier == null;
     }

@@ -36,6 +36,8 @@ final class SourceTables {
   private static final List<String> UNITS =
       List.of("maand", "maanden", "jaar", "jaren", "uur", "uren", "cijfer", "punt", "punten");
 
+  private static final List<String> SIZES = List.of("groot", "klein");
+
   private SourceTables() {}
 
   static List<Specialism> specialisms(Path folder, ProblemCollector problems) {
@@ -53,17 +55,44 @@ final class SourceTables {
       String name = row.text("specialisme");
       String profession = row.cell("beroepstitel");
       String kind = row.text("soort");
-      OptionalInt cluster = small(row, "cluster", 1, 9);
+      OptionalInt cluster = cluster(row);
+      Optional<String> size = size(row);
       if (row.sound()) {
-        specialisms.add(
-            new Specialism(key, label, name, profession, cluster, kind, row.optional("omvang")));
+        specialisms.add(new Specialism(key, label, name, profession, cluster, kind, size));
       }
     }
     return specialisms;
   }
 
-  static List<PopulationMargin> margins(Path folder, ProblemCollector problems) {
-    List<PopulationMargin> margins = new ArrayList<>();
+  private static OptionalInt cluster(Table.Row row) {
+    Optional<String> written = row.optional("cluster");
+    if (written.isPresent() && !written.get().matches("[1-3]")) {
+      row.error(
+          "cluster",
+          "cluster",
+          "‘" + Visible.text(written.get()) + "’ is geen cluster.",
+          Optional.of("Schrijf 1, 2 of 3, of laat de cel leeg als er geen cluster is."));
+      return OptionalInt.empty();
+    }
+    return written.isPresent()
+        ? OptionalInt.of(Integer.parseInt(written.get()))
+        : OptionalInt.empty();
+  }
+
+  private static Optional<String> size(Table.Row row) {
+    Optional<String> written = row.optional("omvang");
+    if (written.isPresent() && !SIZES.contains(written.get())) {
+      row.error(
+          "omvang",
+          "omvang",
+          "‘" + Visible.text(written.get()) + "’ is geen omvang.",
+          Optional.of("Schrijf groot of klein, of laat de cel leeg."));
+    }
+    return written;
+  }
+
+  static List<MarginRow> margins(Path folder, ProblemCollector problems) {
+    List<MarginRow> margins = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Table.Row row :
         Table.read(
@@ -80,7 +109,8 @@ final class SourceTables {
                 "bron",
                 "noot"),
             problems)) {
-      margin(row, seen).ifPresent(margins::add);
+      margin(row, seen)
+          .ifPresent(margin -> margins.add(new MarginRow(margin, row.number(), row.line())));
     }
     return margins;
   }

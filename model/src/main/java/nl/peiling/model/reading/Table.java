@@ -74,6 +74,16 @@ final class Table {
       return sound;
     }
 
+    /** Returns the number of the row, as a spreadsheet counts. */
+    int number() {
+      return row;
+    }
+
+    /** Returns the line of the file on which the row starts. */
+    int line() {
+      return line;
+    }
+
     Place place() {
       return Place.row(file, row, line);
     }
@@ -128,7 +138,7 @@ final class Table {
             "‘" + Visible.text(text.get()) + "’ is geen getal.",
             text.get().indexOf(',') >= 0
                 ? Optional.of("Schrijf decimalen met een punt.")
-                : Optional.empty());
+                : Optional.of("Schrijf alleen het getal, zonder teken of eenheid."));
       }
       return number;
     }
@@ -138,7 +148,11 @@ final class Table {
       Optional<String> text = optional(column);
       Optional<Long> number = text.flatMap(Numbers::large);
       if (text.isPresent() && number.isEmpty()) {
-        error("getal", column, "‘" + Visible.text(text.get()) + "’ is geen heel getal.");
+        error(
+            "getal",
+            column,
+            "‘" + Visible.text(text.get()) + "’ is geen heel getal.",
+            Optional.of("Schrijf alleen cijfers, zonder punt, komma of eenheid."));
       }
       return number;
     }

@@ -32,7 +32,8 @@ record TextFile(String name, String text) {
     if (!Files.exists(file)) {
       problems.add(
           Problem.error(
-              "bestand.ontbreekt", place, "Dit bestand ontbreekt in de map van de editie."));
+                  "bestand.ontbreekt", place, "Dit bestand ontbreekt in de map van de editie.")
+              .withHint("Kopieer het uit de vorige editie en pas het aan; zie docs/editie.md."));
       return Optional.empty();
     }
     if (!Files.isRegularFile(file)) {
@@ -75,7 +76,9 @@ record TextFile(String name, String text) {
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     Optional<String> text = utf8(name, bytes, start, problems);
     if (text.isPresent() && text.get().isBlank()) {
-      problems.add(Problem.error("bestand.leeg", place, "Dit bestand is leeg."));
+      problems.add(
+          Problem.error("bestand.leeg", place, "Dit bestand is leeg.")
+              .withHint("Zet terug wat erin stond; docs/editie.md zegt wat hier hoort."));
       return Optional.empty();
     }
     if (text.isPresent() && text.get().indexOf('\0') >= 0) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import nl.peiling.model.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,7 +205,9 @@ class AnswerProblemsTest {
   void reportsTheSameRespondentTwice() {
     assertThat(listing("2,man,31,", "1,man,31,"))
         .isEqualTo(
-            "fout: respons.csv, rij 3, kolom respondent: Respondent ‘1’ staat ook in rij 2.\n");
+            "fout: respons.csv, rij 3, kolom respondent: Respondent ‘1’ staat ook in rij 2.\n"
+                + "  Haal een van de twee rijen weg, of geef haar een eigen nummer als het een"
+                + " andere respondent is.\n");
     assertThat(listing("2,man,31,", ",man,31,"))
         .isEqualTo(
             "fout: respons.csv, rij 3, kolom respondent: De respondent heeft geen nummer.\n");
@@ -279,6 +282,7 @@ class AnswerProblemsTest {
             """
             fout: respons.csv, rij 1: De kolom ‘leeftijd’ staat er twee keer.
             fout: respons.csv, rij 1: De kolom ‘geslacht’ ontbreekt.
+              Voeg de kolom toe, met deze naam bovenaan.
             """);
     assertThat(listing("respondent,geslacht,leeftijd", "respondent,,leeftijd"))
         .contains("Kolom 2 heeft geen naam.");
@@ -360,9 +364,19 @@ class AnswerProblemsTest {
   void reportsAFileWithoutRespondents() {
     String text = new Proef(folder).text(FILE);
     assertThat(listing(text.substring(0, text.indexOf('\n') + 1)))
-        .isEqualTo("fout: respons.csv: Er staan geen respondenten in dit bestand.\n");
-    assertThat(listing("")).isEqualTo("fout: respons.csv: Dit bestand is leeg.\n");
-    assertThat(listing("\n\n")).isEqualTo("fout: respons.csv: Dit bestand is leeg.\n");
+        .isEqualTo(
+            """
+            fout: respons.csv: Er staan geen respondenten in dit bestand.
+              Zet onder de kopregel een rij voor elke respondent.
+            """);
+    for (String empty : List.of("", "\n\n")) {
+      assertThat(listing(empty))
+          .isEqualTo(
+              """
+              fout: respons.csv: Dit bestand is leeg.
+                Zet terug wat erin stond; docs/editie.md zegt wat hier hoort.
+              """);
+    }
   }
 
   @Test

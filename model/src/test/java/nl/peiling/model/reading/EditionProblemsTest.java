@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,9 @@ class EditionProblemsTest {
         .isEqualTo(
             """
             fout: populatie.csv: Dit bestand ontbreekt in de map van de editie.
+              Kopieer het uit de vorige editie en pas het aan; zie docs/editie.md.
             fout: figuren.yaml: Dit bestand ontbreekt in de map van de editie.
+              Kopieer het uit de vorige editie en pas het aan; zie docs/editie.md.
             fout: respons.csv: Dit is geen bestand maar een map.
             """);
   }
@@ -50,8 +53,11 @@ class EditionProblemsTest {
         .isEqualTo(
             """
             fout: datapackage.json: Dit bestand ontbreekt in de map van de editie.
+              Kopieer het uit de vorige editie en pas het aan; zie docs/editie.md.
             fout: editie.yaml: Dit bestand ontbreekt in de map van de editie.
+              Kopieer het uit de vorige editie en pas het aan; zie docs/editie.md.
             fout: figuren.yaml: Dit bestand ontbreekt in de map van de editie.
+              Kopieer het uit de vorige editie en pas het aan; zie docs/editie.md.
             """);
   }
 
@@ -83,7 +89,7 @@ class EditionProblemsTest {
         .hasLineCount(2);
     assertThat(
             listing(PACKAGE, "\"name\": \"peiling-proef\",", "\"name\": \"a\", \"name\": \"b\","))
-        .contains("‘name’ staat hier twee keer.");
+        .contains("‘name’ staat hier voor de tweede keer; haal er een weg.");
   }
 
   @Test
@@ -382,7 +388,9 @@ class EditionProblemsTest {
     assertThat(listing(EDITION, "aantal: 50", "aantal: veel"))
         .contains("Bij ‘aantal’ hoort een getal, maar er staat een tekst.");
     assertThat(listing(EDITION, "aantal: 50", "aantal: -5"))
-        .contains("Een aantal is een heel getal vanaf 0.");
+        .contains("Een aantal is een heel getal vanaf 0, en niet ‘-5’.");
+    assertThat(listing(EDITION, "aantal: 50", "aantal: 23.730"))
+        .contains("heel getal vanaf 0, en niet ‘23.730’.\n  Schrijf duizendtallen zonder punt");
     assertThat(listing(EDITION, "lage_basis: 5", "lage_basis: 2"))
         .contains("de lage basis is minstens de minimale basis");
     assertThat(listing(EDITION, "synthetisch: true", "synthetisch: ja"))
@@ -514,8 +522,8 @@ class EditionProblemsTest {
                 "vanaf31,31 jaar en ouder,31,,55",
                 "vanaf31,31 jaar en ouder,31,,65"))
         .isEqualTo(
-            "fout: populatie.csv: De aandelen van ‘leeftijdsklasse’ zijn samen 110%; dat is door"
-                + " afronding niet te verklaren.\n"
+            "fout: populatie.csv, rij 2, kolom aandeel: De aandelen van ‘leeftijdsklasse’, rijen 2"
+                + " en 3, zijn samen 110%; dat is door afronding niet te verklaren.\n"
                 + "  De kolom aandeel is een percentage; de klassen van één kenmerk zijn samen"
                 + " 100.\n");
     assertThat(
@@ -530,11 +538,12 @@ class EditionProblemsTest {
                 "vanaf31,31 jaar en ouder,31,,55",
                 "vanaf32,31 jaar en ouder,31,,55"))
         .contains(
-            "‘vanaf32’ is geen antwoord op ‘leeftijdsklasse’.\n  Bedoeld is misschien ‘vanaf31’.");
+            "populatie.csv, rij 3, kolom categorie: ‘vanaf32’ is geen antwoord op"
+                + " ‘leeftijdsklasse’.\n  Bedoeld is misschien ‘vanaf31’.");
     assertThat(listing("populatie.csv", "geslacht,man,man,,,40", "geslacht,man,man,,,140"))
         .contains("rij 4, kolom aandeel: ‘140’ is geen percentage tussen 0 en 100.");
     assertThat(listing("populatie.csv", "geslacht,man,man,,,40", "sekse,man,man,,,40"))
-        .contains("De vraag ‘sekse’ bestaat niet.");
+        .contains("populatie.csv, rij 4, kolom kenmerk: De vraag ‘sekse’ bestaat niet.");
   }
 
   @Test
@@ -547,10 +556,17 @@ class EditionProblemsTest {
         .contains(
             "‘cardiologie’ is een antwoord op ‘opleiding’ maar staat niet in dit bestand, zodat het"
                 + " cluster onbekend is.\n  Bedoeld is misschien ‘kardiologie’.");
-    assertThat(listing("specialismen.csv", "internist,2,", "internist,twee,"))
-        .contains("rij 4, kolom cluster: ‘twee’ is geen heel getal.");
-    assertThat(listing("specialismen.csv", "internist,2,", "internist,12,"))
-        .contains("‘12’ ligt niet tussen 1 en 9.");
+    for (String wrong : List.of("twee", "4", "12")) {
+      assertThat(listing("specialismen.csv", "internist,2,", "internist," + wrong + ","))
+          .contains(
+              "rij 4, kolom cluster: ‘"
+                  + wrong
+                  + "’ is geen cluster.\n  Schrijf 1, 2 of 3, of laat de cel leeg");
+    }
+    assertThat(
+            listing(
+                "specialismen.csv", "internist,2,specialisme,groot", "internist,2,specialisme,grt"))
+        .contains("rij 4, kolom omvang: ‘grt’ is geen omvang.\n  Schrijf groot of klein");
   }
 
   @Test

@@ -2,7 +2,7 @@ package nl.peiling.report.template;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
@@ -75,7 +76,7 @@ public final class Chapters {
 
   private List<Manuscript> read() throws IOException {
     List<Manuscript> manuscripts = new ArrayList<>();
-    Optional<String> list = text(LIST);
+    Optional<String> list = text(LIST, Place.file(LIST));
     if (list.isEmpty()) {
       return manuscripts;
     }
@@ -116,30 +117,53 @@ public final class Chapters {
               "tekst.inhoud", place, "Het bestand " + part.group(2) + " staat er twee keer."));
       return Optional.empty();
     }
-    return text(part.group(2))
+    return text(part.group(2), place)
         .map(text ->
             new Manuscript(
                 part.group(2), template.marked(part.group(2), text, problems), List.of(), role));
   }
 
-  /** The text of a file with line feeds; reports why if it cannot be read. */
-  private Optional<String> text(String name) throws IOException {
+  /**
+   * The text of a file with line feeds; reports why if it cannot be read.
+   *
+   * @param named where the file is named
+   */
+  private Optional<String> text(String name, Place named) throws IOException {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       problems.add(
-          Problem.error("tekst.bestand", Place.file(name), "Het bestand is er niet.")
-              .withHint("Het wordt gezocht in " + folder + "."));
+          Problem.error("tekst.bestand", named, "Het bestand " + name + " is er niet.")
+              .withHint("Het wordt gezocht in " + folder + "." + near(name)));
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(text.replace("\r\n", "\n").replace("\uFEFF", ""));
-    } catch (CharacterCodingException notUtf8) {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    CharBuffer text = CharBuffer.allocate(bytes.remaining());
+    boolean readable = !StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+    String read = text.flip().toString();
+    if (!readable) {
+      int line = 1 + Math.toIntExact(read.chars().filter(c -> c == '\n').count());
+      int column = read.length() - read.lastIndexOf('\n');
       problems.add(
-          Problem.error("tekst.bestand", Place.file(name), "Het bestand is geen UTF-8.")
-              .withHint("Sla het op als UTF-8."));
+          Problem.error(
+                  "tekst.bestand",
+                  Place.text(name, line, column),
+                  "Het bestand is niet in UTF-8 opgeslagen: hier staat een teken dat daarin niet"
+                      + " kan.")
+              .withHint("Sla het in een teksteditor op als UTF-8."));
       return Optional.empty();
+    }
+    return Optional.of(read.replace("\r\n", "\n").replace("\uFEFF", ""));
+  }
+
+  /** Which file was probably meant. */
+  private String near(String name) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return Spelling.hint(name, files.map(file -> file.getFileName().toString()).toList())
+          .map(hint -> " " + hint)
+          .orElse("");
     }
   }
 }

@@ -123,11 +123,15 @@ public final class TablesBook {
         .filter(variable -> variable.origin() instanceof Variable.Origin.Derived)
         .filter(variable -> selection.has(QuestionSheet.DERIVED, variable.key()))
         .forEach(variable -> add(maker, variable));
+    Stream.of(
+            new SideBySideSheets(source).entries(),
+            new BreakdownSheets(source).entries(),
+            new IntakeSheets(source).entries(),
+            new FlowSheets(source).entries())
+        .flatMap(List::stream)
+        .filter(entry -> selection.has("", entry.question()))
+        .forEach(entries::add);
     if (selection.questions().isEmpty()) {
-      entries.addAll(new SideBySideSheets(source).entries());
-      entries.addAll(new BreakdownSheets(source).entries());
-      entries.addAll(new IntakeSheets(source).entries());
-      entries.addAll(new FlowSheets(source).entries());
       entries.addAll(new ReferenceSheets(source).entries());
     }
     FrontSheets front = new FrontSheets(source, pages);

@@ -120,8 +120,8 @@ class ChaptersTest {
             "1.md, regel 1, kolom 1",
             "1.md, regel 1, kolom 11",
             "inhoud.txt, regel 2, kolom 1",
-            "3.md",
-            "4.md",
+            "inhoud.txt, regel 3, kolom 1",
+            "4.md, regel 1, kolom 4",
             "inhoud.txt, regel 5, kolom 1",
             "inhoud.txt, regel 6, kolom 1");
   }
@@ -151,6 +151,37 @@ class ChaptersTest {
   void saysThatTheListOfPartsIsMissing() throws IOException {
     read();
 
-    assertThat(found()).first().asString().startsWith("fout: inhoud.txt: Het bestand is er niet.");
+    assertThat(found())
+        .first()
+        .asString()
+        .startsWith("fout: inhoud.txt: Het bestand inhoud.txt is er niet.");
+  }
+
+  @Test
+  void saysWhereAPartIsNamedThatIsNotThere() throws IOException {
+    file("inhoud.txt", "voorwerk a.md\nhoofdstuk 3-anois.md\n");
+    file("a.md", "A");
+    file("3-anios.md", "B");
+
+    read();
+
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .startsWith("fout: inhoud.txt, regel 2, kolom 1: Het bestand 3-anois.md is er niet.")
+        .endsWith("Bedoeld is misschien ‘3-anios.md’.");
+  }
+
+  @Test
+  void saysOnWhichLineAFileIsNotInUtf8() throws IOException {
+    file("inhoud.txt", "hoofdstuk 1.md\n");
+    Files.write(folder.resolve("1.md"), "Een.\n\nTwee é.\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    read();
+
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .startsWith("fout: 1.md, regel 3, kolom 6: Het bestand is niet in UTF-8 opgeslagen");
   }
 }
