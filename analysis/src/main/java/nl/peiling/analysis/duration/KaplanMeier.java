@@ -191,6 +191,40 @@ public final class KaplanMeier {
     return Optional.of(new RestrictedMean(limit, area + until, Math.sqrt(variance)));
   }
 
+  /**
+   * Returns the standard deviation of the wait within a limit, √(2 ∫ t S(t) dt - (∫ S)²); absent
+   * where observation ends before the limit.
+   */
+  public OptionalDouble restrictedDeviation(double limit) {
+    if (waiting(limit).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double mean = 0;
+    double squares = 0;
+    double from = 0;
+    double waiting = 1;
+    for (Step step : steps) {
+      double until = Math.min(step.time(), limit);
+      mean += waiting * (until - from);
+      squares += waiting * (until * until - from * from);
+      from = until;
+      waiting = step.waiting();
+    }
+    mean += waiting * (limit - from);
+    squares += waiting * (limit * limit - from * from);
+    return OptionalDouble.of(Math.sqrt(Math.max(0, squares - mean * mean)));
+  }
+
+  /** Returns what each spell contributes to the error of {@link #started}. */
+  public Optional<CurveInfluence> startedInfluence(double time) {
+    return CurveInfluence.ofStarted(this, time);
+  }
+
+  /** Returns what each spell contributes to the error of {@link #restrictedMean}. */
+  public Optional<CurveInfluence> meanInfluence(double limit) {
+    return CurveInfluence.ofMean(this, limit);
+  }
+
   /** Returns the longest time observed. */
   public double end() {
     return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).time();

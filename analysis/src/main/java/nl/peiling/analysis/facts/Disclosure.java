@@ -47,6 +47,7 @@ import nl.peiling.model.survey.Members;
  *       back in one: together with the other members it would limit the hidden one.
  *   <li>The moves between places are protected by {@link FlowTables}.
  *   <li>What tables of other questions would give away goes too (see {@link LinkedDisclosure}).
+ *   <li>A quantile of fewer than the low base loses its interval, of which the ends are answers.
  *   <li>A ratio goes with either of its two numbers, and if it is of fewer than the minimum base.
  *   <li>The classes in the account of the weighting go with any answer of their characteristic.
  * </ul>
@@ -231,7 +232,15 @@ final class Disclosure {
         && fact.n().orElse(0) < edition.folder().edition().smallCells().minimumBase()) {
       return fact.suppressed(FactValue.Reason.SMALL_BASE);
     }
-    return reason(fact.id()).map(fact::suppressed).orElse(fact);
+    return reason(fact.id()).map(fact::suppressed).orElseGet(() -> withoutAnswersOfFew(fact));
+  }
+
+  /** The ends of the interval of a quantile are answers: with a low base almost the outermost. */
+  private Fact withoutAnswersOfFew(Fact fact) {
+    return fact.id().measure().isQuantile()
+            && fact.n().orElse(0) < edition.folder().edition().smallCells().lowBase()
+        ? Fact.computed(fact.id(), fact.number().orElseThrow(), fact.unit(), fact.n().orElseThrow())
+        : fact;
   }
 
   private Optional<FactValue.Reason> reason(FactId id) {
@@ -264,7 +273,19 @@ final class Disclosure {
           CHANGE,
           CHANGE_CHANCE,
           MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE ->
+          RATIO_CHANGE,
+          MEDIAN_CHANGE,
+          FIRST_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
           Optional.empty();
       case RANK, MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
           hidesAny(id.variable(), id.group())

@@ -111,9 +111,9 @@ public final class EditionFacts {
     FlowFacts flows = new FlowFacts(survey, groups, uncertainty);
     folder.edition().flows().forEach(flow -> facts.addAll(flows.of(flow)));
     facts.addAll(new AgreementFacts(survey, folder.edition().smallCells(), LEVEL).all());
+    RatioFacts ratios = new RatioFacts(survey, uncertainty, folder.edition().smallCells());
     for (Ratio ratio : folder.edition().ratios()) {
-      facts.addAll(
-          RatioFacts.of(ratio, selection, table(ratio.numerator()), table(ratio.denominator())));
+      facts.addAll(ratios.of(ratio, selection, groups));
     }
     return facts;
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.peiling.analysis.duration.Graduate;
 import nl.peiling.analysis.duration.KaplanMeier;
 import nl.peiling.analysis.duration.RecentGraduates;
+import nl.peiling.analysis.duration.Spell;
 import nl.peiling.analysis.estimate.CriticalValue;
 import nl.peiling.analysis.tabulate.GroupPatterns;
 import nl.peiling.model.edition.Banner;
@@ -105,13 +106,27 @@ final class IntakeFacts {
   }
 
   private List<Graduate> graduates(Intake intake, Members members) {
-    DateColumn from = survey.date(intake.from());
-    DateColumn until = survey.date(intake.until());
     return members
         .rows()
-        .filter(from::isValid)
-        .mapToObj(row -> new Graduate(from.month(row).orElseThrow(), until.month(row)))
+        .mapToObj(row -> graduate(intake, survey, row))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<Graduate> graduate(Intake intake, Survey survey, int row) {
+    DateColumn from = survey.date(intake.from());
+    return from.isValid(row)
+        ? Optional.of(
+            new Graduate(from.month(row).orElseThrow(), survey.date(intake.until()).month(row)))
+        : Optional.empty();
+  }
+
+  /** How long a respondent waited; empty for who is no recent graduate. */
+  static Optional<Spell> spell(Intake intake, Survey survey, YearMonth month, int row) {
+    return graduate(intake, survey, row)
+        .flatMap(one ->
+            RecentGraduates.spells(List.of(one), month, intake.shortestTraining()).stream()
+                .findFirst());
   }
 
   private List<Fact> of(Intake intake, String group, Members members) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peiling.analysis.inference.Adjustment;
 import nl.peiling.analysis.inference.ChangeTest;
 import nl.peiling.analysis.inference.Contrast;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.EditionFolder;
+import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.facts.Changes;
 import nl.peiling.model.facts.Changes.Outcome;
@@ -42,6 +44,7 @@ public final class Trends {
 
   private final FactBook shown;
   private final int lowBase;
+  private final Set<String> intakes;
   private final Map<FactId, PastEdition.Counterpart> numbers = new HashMap<>();
   private final Map<FactId, String> editionOf = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -50,6 +53,7 @@ public final class Trends {
   private Trends(EditionFolder folder, Selection selection, FactBook shown) {
     this.shown = shown;
     this.lowBase = folder.edition().smallCells().lowBase();
+    this.intakes = folder.edition().intakes().stream().map(Intake::key).collect(Collectors.toSet());
     Set<String> groups = new HashSet<>(Set.of(TOTAL));
     folder.edition().banners().stream().limit(1).map(Banner::groups).forEach(groups::addAll);
     List<Changes.Edition> editions = new ArrayList<>();
@@ -126,15 +130,7 @@ public final class Trends {
   }
 
   private static Family family(FactId now) {
-    return new Family(now.variable(), now.group(), isWeighted(now.measure()));
-  }
-
-  private static boolean isWeighted(Measure measure) {
-    return measure == Measure.WEIGHTED_SHARE || measure == Measure.WEIGHTED_MEAN;
-  }
-
-  private static boolean isMean(Measure measure) {
-    return measure == Measure.MEAN || measure == Measure.WEIGHTED_MEAN;
+    return new Family(now.variable(), now.group(), now.measure().isWeighted());
   }
 
   /** Why a number is not tested; {@link Outcome#ALIKE} if it is. */
@@ -150,8 +146,8 @@ public final class Trends {
     }
     Fact then = number.fact();
     if (now.isEmpty()
-        || now.get().standardError().isEmpty()
-        || then.standardError().isEmpty()
+        || !hasUncertainty(now.get())
+        || !hasUncertainty(then)
         || now.get().unit() != then.unit()) {
       return Outcome.NOT_TESTED;
     }
@@ -159,15 +155,42 @@ public final class Trends {
     if (now.get().n().orElse(0) < least || then.n().orElse(0) < least) {
       return Outcome.SMALL_BASE;
     }
-    boolean certain =
-        now.get().standardError().getAsDouble() == 0 || then.standardError().getAsDouble() == 0;
+    boolean certain = isCertain(now.get()) || isCertain(then);
     return certain ? Outcome.NOT_TESTED : Outcome.ALIKE;
   }
 
-  private static Contrast contrast(Fact now, Fact then) {
-    return isMean(now.id().measure())
+  /** Whether the test looks at intervals: of quantiles, and of ratios, which are skewed. */
+  private static boolean isBounded(Fact fact) {
+    return fact.id().measure().isQuantile() || fact.id().measure() == Measure.RATIO;
+  }
+
+  private static boolean hasUncertainty(Fact fact) {
+    return fact.id().measure().change().isEmpty()
+        ? false
+        : isBounded(fact) ? fact.interval().isPresent() : fact.standardError().isPresent();
+  }
+
+  /** Nobody or everybody; an interval of a quantile may well be a single number. */
+  private static boolean isCertain(Fact fact) {
+    return fact.standardError().isPresent() && fact.standardError().getAsDouble() == 0;
+  }
+
+  private Contrast contrast(Fact now, Fact then) {
+    if (isBounded(now)) {
+      return ChangeTest.bounded(bounded(now), bounded(then), LEVEL);
+    }
+    boolean student = now.id().measure().isMean() && !intakes.contains(now.id().variable());
+    return student
         ? ChangeTest.means(estimate(now), estimate(then), LEVEL)
         : ChangeTest.shares(estimate(now), estimate(then), LEVEL);
+  }
+
+  private static ChangeTest.Bounded bounded(Fact fact) {
+    Interval interval = fact.interval().orElseThrow();
+    return new ChangeTest.Bounded(
+        fact.number().orElseThrow(),
+        new nl.peiling.analysis.estimate.Interval(interval.lower(), interval.upper(), LEVEL),
+        fact.n().orElseThrow());
   }
 
   private static ChangeTest.Estimate estimate(Fact fact) {
@@ -198,7 +221,7 @@ public final class Trends {
         : clearly ? Outcome.CLEARLY_LOWER : Outcome.LOWER;
   }
 
-  /** The change and its chance as facts; of weighted numbers only the outcome is told. */
+  /** The change and its chance as facts. */
   private void state(Tested one, double chance) {
     List<FactId> names = one.number().changes();
     if (names.isEmpty()) {
@@ -208,11 +231,12 @@ public final class Trends {
     Fact then = one.number().fact();
     int n = shown.get(one.number().now()).n().orElseThrow();
     Unit unit = then.unit() == Unit.FRACTION ? Unit.POINT : then.unit();
+    Fact change = earlier(names.getFirst(), contrast.difference(), unit, n);
+    Interval interval = new Interval(contrast.interval().lower(), contrast.interval().upper());
     facts.add(
-        earlier(names.getFirst(), contrast.difference(), unit, n)
-            .within(
-                contrast.standardError(),
-                new Interval(contrast.interval().lower(), contrast.interval().upper())));
+        isBounded(then)
+            ? change.between(interval)
+            : change.within(contrast.standardError(), interval));
     facts.add(earlier(names.getLast(), chance, Unit.PROBABILITY, n));
   }
 

@@ -162,17 +162,23 @@ final class VariableFacts {
       facts.add(plain.within(bounds.standardError(), interval(bounds)));
     }
     add(key, Measure.STANDARD_DEVIATION, distribution, distribution.standardDeviation());
-    add(key, Measure.MEDIAN, distribution, distribution.quantile(Distribution.Part.HALF));
-    add(
-        key,
-        Measure.FIRST_QUARTILE,
-        distribution,
-        distribution.quantile(Distribution.Part.FIRST_QUARTER));
-    add(
-        key,
-        Measure.THIRD_QUARTILE,
-        distribution,
-        distribution.quantile(Distribution.Part.THIRD_QUARTER));
+    addQuantile(key, Measure.MEDIAN, distribution, Distribution.Part.HALF);
+    addQuantile(key, Measure.FIRST_QUARTILE, distribution, Distribution.Part.FIRST_QUARTER);
+    addQuantile(key, Measure.THIRD_QUARTILE, distribution, Distribution.Part.THIRD_QUARTER);
+  }
+
+  private void addQuantile(
+      String key, Measure measure, Distribution distribution, Distribution.Part part) {
+    distribution
+        .quantile(part)
+        .ifPresent(value -> {
+          Fact plain = Fact.computed(id(key, measure), value, unit, distribution.n());
+          facts.add(
+              uncertainty
+                  .quantile(distribution, part)
+                  .map(found -> plain.between(new Interval(found.lower(), found.upper())))
+                  .orElse(plain));
+        });
   }
 
   private void add(String key, Measure measure, Distribution distribution, OptionalDouble number) {

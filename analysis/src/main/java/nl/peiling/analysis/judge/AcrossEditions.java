@@ -8,7 +8,6 @@ import nl.peiling.analysis.facts.Trends;
 import nl.peiling.model.edition.Likeness;
 import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.facts.FactId;
-import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Provenance;
 
 /**
@@ -41,7 +40,7 @@ final class AcrossEditions {
       }
     }
     boolean mixed =
-        found.stream().map(one -> isWeighted(one.fact().id().measure())).distinct().count() > 1;
+        found.stream().map(one -> one.fact().id().measure().isWeighted()).distinct().count() > 1;
     return mixed
         ? Optional.of(
             new Explanation()
@@ -87,9 +86,5 @@ final class AcrossEditions {
 
   private static String because(Likeness likeness) {
     return likeness.reasons().isEmpty() ? "" : " (" + String.join("; ", likeness.reasons()) + ")";
-  }
-
-  private static boolean isWeighted(Measure measure) {
-    return measure == Measure.WEIGHTED_SHARE || measure == Measure.WEIGHTED_MEAN;
   }
 }

@@ -86,9 +86,7 @@ final class ComparisonClaims {
           claim, false, Double.NaN, 0, evidence, explanation, List.of(phrase.replace("iets ", "")));
     }
     describe(explanation, narrowest);
-    if (!holds) {
-      explanation.takenAsKnown(narrowest);
-    }
+    explanation.takenAsKnown(evidence);
     return Findings.judged(
         claim,
         holds,
@@ -190,7 +188,8 @@ final class ComparisonClaims {
             .is(lowest)
             .words("; ze mogen hooguit ")
             .difference(least, highest.fact().unit())
-            .words(" verschillen.");
+            .words(" verschillen.")
+            .takenAsKnown(all);
     return Findings.judged(
         claim,
         room > 0 || highest.number() == lowest.number(),
@@ -229,7 +228,8 @@ final class ComparisonClaims {
             .difference(pair.size(), pair.first().fact().unit())
             .words(" (p ")
             .probability(p)
-            .words(" na correctie voor " + pairs.size() + " vergelijkingen).");
+            .words(" na correctie voor " + pairs.size() + " vergelijkingen).")
+            .takenAsKnown(all);
     boolean holds = p >= rules.minimum().level();
     return Findings.judged(
         claim,

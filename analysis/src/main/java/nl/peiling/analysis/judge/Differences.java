@@ -3,6 +3,7 @@ package nl.peiling.analysis.judge;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.peiling.analysis.estimate.CriticalValue;
+import nl.peiling.analysis.estimate.Interval;
 import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.inference.ChangeTest;
 import nl.peiling.analysis.inference.Contrast;
@@ -10,25 +11,34 @@ import nl.peiling.analysis.inference.EffectSize;
 import nl.peiling.analysis.inference.GroupComparison;
 import nl.peiling.analysis.inference.Moments;
 import nl.peiling.model.facts.Measure;
+import nl.peiling.model.facts.Provenance;
 
 /**
  * Holds facts against each other. The test is the linearised contrast, with the respondents that
  * two facts share in its variance (see {@link GroupComparison}): normal for shares and numbers of
  * respondents, t for means. Numbers of two editions have no respondents in common that can be told;
- * each brings its own standard error.
+ * each brings its own standard error. Numbers from the curve of an intake are normal as well, and
+ * as everywhere without the correction for a finite population.
  */
 final class Differences {
 
+  /** The level of the intervals of facts. */
+  private static final double FACTS = 0.95;
+
   private final ClaimRules rules;
   private final SurveyDesign design;
+  private final SurveyDesign endless;
   private final GroupComparison comparison;
+  private final GroupComparison withoutEnd;
   private final double level;
 
   Differences(Statistics statistics, ClaimRules rules) {
     this.rules = rules;
     this.level = 1 - rules.minimum().level();
     this.design = statistics.design();
-    this.comparison = new GroupComparison(statistics.design(), level);
+    this.endless = design.withoutFinitePopulation();
+    this.comparison = new GroupComparison(design, level);
+    this.withoutEnd = new GroupComparison(endless, level);
   }
 
   /** What it takes to say that one number is higher than another. */
@@ -39,7 +49,10 @@ final class Differences {
     /** "Iets meer": more than chance; how much does not matter. */
     record Slight() implements Demand {}
 
-    /** In an order of answers: more than chance, or large enough to matter. */
+    /**
+     * In an order of answers: more than chance, or large enough to matter; in an order of editions
+     * both.
+     */
     record InOrder() implements Demand {}
 
     /** The margin that the claim itself gives. */
@@ -56,7 +69,9 @@ final class Differences {
           case Demand.WorthNaming worth -> Math.max(critical, large);
           case Demand.Slight slight -> critical;
           case Demand.InOrder order ->
-              isApart(first, second) ? critical : Math.min(critical, large);
+              acrossEditions(first, second)
+                  ? Math.max(critical, large)
+                  : isApart(first, second) ? critical : Math.min(critical, large);
           case Demand.Margin(double least) -> least;
         };
     return new Difference(
@@ -71,8 +86,26 @@ final class Differences {
     return first.separate().isPresent() || second.separate().isPresent();
   }
 
+  private static boolean acrossEditions(Statistic first, Statistic second) {
+    return !first
+        .separate()
+        .map(Separate::edition)
+        .equals(second.separate().map(Separate::edition));
+  }
+
   /** Numbers of two editions, each with its own standard error (see {@link ChangeTest}). */
   private Optional<Contrast> apart(Statistic first, Statistic second) {
+    Measure measure = first.fact().id().measure();
+    boolean sameEdition = !acrossEditions(first, second);
+    if (measure.isQuantile()) {
+      return sameEdition ? together(first, second) : bounded(first, second, ChangeTest::bounded);
+    }
+    if (measure == Measure.RATIO && !sameEdition) {
+      Optional<Contrast> ratios = bounded(first, second, ChangeTest::bounded);
+      if (ratios.isPresent()) {
+        return ratios;
+      }
+    }
     Optional<ChangeTest.Estimate> one = estimate(first);
     Optional<ChangeTest.Estimate> other = estimate(second);
     if (one.isEmpty()
@@ -80,15 +113,10 @@ final class Differences {
         || (one.get().standardError() == 0 && other.get().standardError() == 0)) {
       return Optional.empty();
     }
-    boolean oneEdition =
-        first.separate().isPresent()
-            && second.separate().isPresent()
-            && first.separate().get().edition().equals(second.separate().get().edition());
-    if (oneEdition) {
+    if (sameEdition) {
       return Optional.of(ChangeTest.withinOneEdition(one.get(), other.get(), level));
     }
-    Measure measure = first.fact().id().measure();
-    boolean means = measure == Measure.MEAN || measure == Measure.WEIGHTED_MEAN;
+    boolean means = measure.isMean() && first.finite() && second.finite();
     return Optional.of(
         means
             ? ChangeTest.means(one.get(), other.get(), level)
@@ -99,11 +127,13 @@ final class Differences {
     int n = statistic.fact().n().orElse(0);
     return statistic
         .separate()
-        .map(Separate::standardError)
+        .flatMap(separate -> separate.standardError().stream().boxed().findFirst())
         .or(() ->
             statistic
                 .linearised()
-                .map(linearised -> Math.sqrt(design.variance(linearised.influence()))))
+                .map(linearised ->
+                    Math.sqrt(
+                        (statistic.finite() ? design : endless).variance(linearised.influence()))))
         .or(() -> statistic.fact().standardError().stream().boxed().findFirst())
         .map(error -> new ChangeTest.Estimate(statistic.number(), error, n));
   }
@@ -112,16 +142,58 @@ final class Differences {
     if (isApart(first, second)) {
       return apart(first, second);
     }
+    if (first.fact().id().measure().isQuantile()) {
+      return first.base().and(second.base()).isEmpty()
+          ? bounded(first, second, ChangeTest::bounded)
+          : together(first, second);
+    }
     if (first.linearised().isEmpty() || second.linearised().isEmpty()) {
       return Optional.empty();
     }
-    boolean means = first.fact().id().measure() == Measure.MEAN;
+    boolean finite = first.finite() && second.finite();
+    boolean means = first.fact().id().measure() == Measure.MEAN && finite;
     double degrees =
         means ? first.base().or(second.base()).count() - 1.0 : Double.POSITIVE_INFINITY;
     if (degrees < 1) {
       return Optional.empty();
     }
-    return comparison.contrast(first.linearised().get(), second.linearised().get(), degrees);
+    return (finite ? comparison : withoutEnd)
+        .contrast(first.linearised().get(), second.linearised().get(), degrees);
+  }
+
+  /** How two numbers with an interval are held against each other. */
+  private interface Bounding {
+    Contrast of(ChangeTest.Bounded one, ChangeTest.Bounded other, double level);
+  }
+
+  private static boolean isKnown(Statistic statistic) {
+    return statistic.fact().provenance() == Provenance.EDITION && statistic.separate().isEmpty();
+  }
+
+  private Optional<Contrast> bounded(Statistic first, Statistic second, Bounding bounding) {
+    return isKnown(first) && isKnown(second)
+        ? Optional.empty()
+        : bounds(first).flatMap(one -> bounds(second).map(other -> bounding.of(one, other, level)));
+  }
+
+  /** Quantiles that rest on the same respondents; where answers heap nothing is known of them. */
+  private Optional<Contrast> together(Statistic first, Statistic second) {
+    return bounded(first, second, ChangeTest::boundedTogether)
+        .filter(contrast -> contrast.standardError() > 0);
+  }
+
+  /** A number with its interval; one that is known without error is its own interval. */
+  private static Optional<ChangeTest.Bounded> bounds(Statistic statistic) {
+    double number = statistic.number();
+    return statistic
+        .fact()
+        .interval()
+        .map(interval -> new Interval(interval.lower(), interval.upper(), FACTS))
+        .or(() ->
+            isKnown(statistic)
+                ? Optional.of(new Interval(number, number, FACTS))
+                : Optional.empty())
+        .map(interval -> new ChangeTest.Bounded(number, interval, statistic.fact().n().orElse(0)));
   }
 
   private double critical(Contrast contrast) {
@@ -131,8 +203,8 @@ final class Differences {
   /** The smallest difference that is large enough to matter; 0 where none is set. */
   double large(Statistic first, Statistic second) {
     return switch (first.fact().id().measure()) {
-      case SHARE -> largeShare(second.number());
-      case MEAN -> largeMean(first, second);
+      case SHARE, WEIGHTED_SHARE -> largeShare(second.number());
+      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> largeMean(first, second);
       case COUNT,
           BASE,
           RANK,
@@ -141,11 +213,6 @@ final class Differences {
           UNANSWERED,
           DONT_KNOW,
           STANDARD_DEVIATION,
-          MEDIAN,
-          FIRST_QUARTILE,
-          THIRD_QUARTILE,
-          WEIGHTED_SHARE,
-          WEIGHTED_MEAN,
           AGREEMENT,
           KAPPA,
           DIFFERENCE,
@@ -157,7 +224,19 @@ final class Differences {
           CHANGE,
           CHANGE_CHANCE,
           MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE ->
+          RATIO_CHANGE,
+          MEDIAN_CHANGE,
+          FIRST_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
           0;
     };
   }

@@ -48,13 +48,13 @@ final class Explanation {
     return this;
   }
 
-  /** Which of two numbers was taken from a publication or a register without its own error. */
-  Explanation takenAsKnown(Difference difference) {
-    for (Statistic one : List.of(difference.first(), difference.second())) {
-      if (one.fact().provenance() == Provenance.EDITION && one.separate().isEmpty()) {
-        words(" ").name(one.fact().id()).words(" is overgenomen en telt als vast getal.");
-      }
-    }
+  /** Which of the numbers were taken from a publication or a register without their own error. */
+  Explanation takenAsKnown(List<Statistic> numbers) {
+    numbers.stream()
+        .filter(one -> one.fact().provenance() == Provenance.EDITION && one.separate().isEmpty())
+        .map(one -> one.fact().id())
+        .distinct()
+        .forEach(id -> words(" ").name(id).words(" is overgenomen en telt als vast getal."));
     return this;
   }
 

@@ -185,7 +185,7 @@ final class RankClaims {
       explanation.words(" (p ").probability(difference.p().getAsDouble()).words(")");
     }
     explanation.words(".");
-    return difference.holds() ? explanation : explanation.takenAsKnown(difference);
+    return explanation.takenAsKnown(List.of(difference.first(), difference.second()));
   }
 
   private Verdict verdict(

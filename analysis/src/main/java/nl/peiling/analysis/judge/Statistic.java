@@ -2,6 +2,7 @@ package nl.peiling.analysis.judge;
 
 import java.util.Optional;
 import nl.peiling.analysis.estimate.Linearised;
+import nl.peiling.analysis.facts.Contribution;
 import nl.peiling.analysis.inference.Moments;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.survey.Members;
@@ -15,6 +16,7 @@ import nl.peiling.model.survey.Members;
  * @param base the respondents it rests on
  * @param moments the spread of the values behind a mean
  * @param separate its uncertainty, if it rests on other respondents than those of this edition
+ * @param finite whether its error is that of a sample from the doctors who were invited
  */
 record Statistic(
     Fact fact,
@@ -22,7 +24,8 @@ record Statistic(
     Optional<Linearised> linearised,
     Members base,
     Optional<Moments> moments,
-    Optional<Separate> separate) {
+    Optional<Separate> separate,
+    boolean finite) {
 
   /** A number of this edition, or one that is taken as known. */
   Statistic(
@@ -31,6 +34,18 @@ record Statistic(
       Optional<Linearised> linearised,
       Members base,
       Optional<Moments> moments) {
-    this(fact, number, linearised, base, moments, Optional.empty());
+    this(fact, number, linearised, base, moments, Optional.empty(), true);
+  }
+
+  /** A number of a flow, an intake or a breakdown. */
+  Statistic(Fact fact, double number, Contribution contribution) {
+    this(
+        fact,
+        number,
+        contribution.linearised(),
+        contribution.base(),
+        contribution.moments(),
+        Optional.empty(),
+        contribution.finite());
   }
 }

@@ -8,6 +8,8 @@ import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Linearised;
 import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.estimate.Values;
+import nl.peiling.analysis.facts.Contribution;
+import nl.peiling.analysis.facts.Contributions;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.inference.Moments;
 import nl.peiling.analysis.tabulate.Answers;
@@ -25,12 +27,14 @@ final class Statistics {
   private final EditionFacts edition;
   private final Survey survey;
   private final SurveyDesign design;
+  private final Contributions contributions;
   private final Map<FactId, Statistic> known = new HashMap<>();
 
   Statistics(EditionFacts edition) {
     this.edition = edition;
     this.survey = edition.survey();
     this.design = SurveyDesign.unweighted(survey.size()).inPopulation(edition.population());
+    this.contributions = new Contributions(edition);
   }
 
   /** The survey as a sample from the doctors who were invited. */
@@ -53,21 +57,16 @@ final class Statistics {
     if (ratio.isPresent() && group.isPresent()) {
       return ratio(fact, number, ratio.get(), group.get());
     }
-    if (edition.folder().edition().intakes().stream()
-            .anyMatch(intake -> intake.key().equals(id.variable()))
-        || edition.folder().edition().flows().stream()
-            .anyMatch(flow -> id.variable().startsWith(flow.key() + "."))
-        || edition.folder().edition().breakdowns().stream()
-            .anyMatch(one -> id.variable().startsWith(one.key() + "."))) {
-      Members nobody = Members.none(survey.size());
-      return new Statistic(fact, number, Optional.empty(), nobody, Optional.empty());
-    }
     if (fact.provenance() == Provenance.EARLIER) {
       Optional<String> from = edition.trends().edition(id);
       return separate(fact, number, from, Optional.empty());
     }
     if (fact.provenance() == Provenance.EDITION && fact.standardError().isPresent()) {
       return separate(fact, number, Optional.of(id.group()), constant(number));
+    }
+    Optional<Contribution> contribution = contributions.of(id);
+    if (contribution.isPresent()) {
+      return new Statistic(fact, number, contribution.get());
     }
     if (fact.provenance() == Provenance.EDITION
         || group.isEmpty()
@@ -93,17 +92,23 @@ final class Statistics {
               base.and(Answers.having(survey, id.variable(), id.category().orElseThrow())));
       case BASE -> total(fact, number, base);
       case MEAN -> mean(fact, number, base);
+      case WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> {
+        Moments spread =
+            Moments.of(survey.size(), base::contains, Answers.values(survey, id.variable()));
+        yield new Statistic(
+            fact,
+            number,
+            Optional.empty(),
+            base,
+            Optional.of(new Moments(spread.n(), number, spread.variance())));
+      }
       case RANK,
           RATIO,
           NOT_ASKED,
           UNANSWERED,
           DONT_KNOW,
           STANDARD_DEVIATION,
-          MEDIAN,
-          FIRST_QUARTILE,
-          THIRD_QUARTILE,
           WEIGHTED_SHARE,
-          WEIGHTED_MEAN,
           AGREEMENT,
           KAPPA,
           DIFFERENCE,
@@ -115,7 +120,19 @@ final class Statistics {
           CHANGE,
           CHANGE_CHANCE,
           MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE ->
+          RATIO_CHANGE,
+          MEDIAN_CHANGE,
+          FIRST_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
           new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
   }
@@ -123,31 +140,37 @@ final class Statistics {
   /** A number of other respondents, with its own standard error if that is known. */
   private Statistic separate(
       Fact fact, double number, Optional<String> from, Optional<Linearised> linearised) {
+    boolean uncertain =
+        fact.standardError().isPresent()
+            || (fact.id().measure().isQuantile() && fact.interval().isPresent());
     Optional<Separate> apart =
-        fact.standardError().isPresent() && fact.n().isPresent()
-            ? from.map(
-                key -> new Separate(key, fact.standardError().getAsDouble(), fact.n().getAsInt()))
+        uncertain && fact.n().isPresent()
+            ? from.map(key -> new Separate(key, fact.standardError(), fact.n().getAsInt()))
             : Optional.empty();
     return new Statistic(
-        fact, number, linearised, Members.none(survey.size()), moments(fact, number), apart);
+        fact, number, linearised, Members.none(survey.size()), moments(fact, number), apart, true);
   }
 
   /** The spread then: the standard deviation beside the mean, or what the standard error says. */
   private Optional<Moments> moments(Fact fact, double number) {
     FactId id = fact.id();
-    if (id.measure() != Measure.MEAN || fact.n().isEmpty() || fact.standardError().isEmpty()) {
+    if (!(id.measure().isMean() || id.measure().isQuantile()) || fact.n().isEmpty()) {
       return Optional.empty();
     }
     int n = fact.n().getAsInt();
-    double spread =
+    OptionalDouble beside =
         edition
             .shown()
             .find(FactId.of(id.variable(), id.group(), Measure.STANDARD_DEVIATION))
             .map(Fact::number)
-            .filter(OptionalDouble::isPresent)
-            .map(OptionalDouble::getAsDouble)
-            .orElseGet(() -> fact.standardError().getAsDouble() * Math.sqrt(n));
-    return Optional.of(new Moments(n, number, spread * spread));
+            .orElse(OptionalDouble.empty());
+    OptionalDouble spread =
+        beside.isPresent() || fact.standardError().isEmpty()
+            ? beside
+            : OptionalDouble.of(fact.standardError().getAsDouble() * Math.sqrt(n));
+    return spread.isPresent()
+        ? Optional.of(new Moments(n, number, spread.getAsDouble() * spread.getAsDouble()))
+        : Optional.empty();
   }
 
   /** A number that is known without error: it comes from a register or a published report. */

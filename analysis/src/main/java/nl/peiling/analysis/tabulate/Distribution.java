@@ -114,6 +114,25 @@ public final class Distribution {
     throw new IllegalStateException("no quantile " + part);
   }
 
+  /**
+   * Returns the quantile for any part p of the respondents, as {@link #quantile(Part)} does; empty
+   * without respondents.
+   *
+   * @param p strictly between 0 and 1
+   */
+  OptionalDouble quantile(double p) {
+    double wanted = p * n;
+    long below = 0;
+    for (int i = 0; i < values.length; i++) {
+      below += counts[i];
+      boolean exactly = Math.abs(below - wanted) <= WHOLE;
+      if (counts[i] > 0 && (exactly || below > wanted)) {
+        return OptionalDouble.of(exactly ? (values[i] + next(i)) / 2 : values[i]);
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
   private double next(int at) {
     for (int i = at + 1; i < values.length; i++) {
       if (counts[i] > 0) {
@@ -143,6 +162,10 @@ public final class Distribution {
 
     int denominator() {
       return denominator;
+    }
+
+    double fraction() {
+      return (double) numerator / denominator;
     }
   }
 }

@@ -2,6 +2,7 @@ package nl.peiling.analysis.tabulate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.peiling.analysis.estimate.CriticalValue;
 import nl.peiling.analysis.estimate.Interval;
 import nl.peiling.analysis.estimate.ShareInterval;
@@ -64,6 +65,46 @@ public final class Uncertainty {
         student.computeIfAbsent(base - 1, degrees -> CriticalValue.student(level, degrees));
     double half = critical * error;
     return new Bounds(error, new Interval(mean - half, mean + half, level));
+  }
+
+  /**
+   * Returns the interval of a quantile: the values that a part q ± z s of the respondents reach,
+   * with s the standard error of a share q (Woodruff 1952, JASA 47; with the variance at q itself,
+   * which is known, as Francisco and Fuller 1991, Annals of Statistics 19, turn a test into an
+   * interval). It is right for answers that heap on round numbers as well; then it may be a single
+   * number. Empty where the base is too small for a bound.
+   */
+  public Optional<Interval> quantile(Distribution distribution, Distribution.Part part) {
+    double q = part.fraction();
+    double half = CriticalValue.normal(level) * Math.sqrt(scale() * q * (1 - q) / distribution.n());
+    if (!(q - half > 0 && q + half < 1)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Interval(
+            distribution.quantile(q - half).orElseThrow(),
+            distribution.quantile(q + half).orElseThrow(),
+            level));
+  }
+
+  /**
+   * Returns the uncertainty of a ratio of two numbers of respondents, R = a/b, linearised:
+   *
+   * <pre>  Var(R) = (1 - n/N) n/(n-1) (a - 2 R c + R² b)/b²</pre>
+   *
+   * <p>with c respondents in both (Särndal, Swensson and Wretman 1992, section 5.6). The interval
+   * is R e^(± z se/R), that of the logarithm, which keeps it above zero.
+   *
+   * @param above a, more than 0
+   * @param below b, more than 0
+   * @param both c; with 0 the variance is the largest it can be
+   */
+  public Bounds ratio(int above, int below, int both) {
+    double ratio = (double) above / below;
+    double squares = above - 2 * ratio * both + ratio * ratio * below;
+    double error = Math.sqrt(scale() * Math.max(0, squares)) / below;
+    double factor = Math.exp(CriticalValue.normal(level) * error / ratio);
+    return new Bounds(error, new Interval(ratio / factor, ratio * factor, level));
   }
 
   private double scale() {

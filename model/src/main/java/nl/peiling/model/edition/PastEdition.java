@@ -35,37 +35,9 @@ public record PastEdition(String key, List<Counterpart> numbers) {
       if (likeness.degree() != Likeness.Degree.EQUAL) {
         return List.of();
       }
-      FactId id = fact.id();
-      return switch (id.measure()) {
-        case SHARE -> List.of(with(id, Measure.CHANGE), with(id, Measure.CHANGE_CHANCE));
-        case MEAN -> List.of(with(id, Measure.MEAN_CHANGE), with(id, Measure.MEAN_CHANGE_CHANCE));
-        case COUNT,
-            RANK,
-            RATIO,
-            BASE,
-            NOT_ASKED,
-            UNANSWERED,
-            DONT_KNOW,
-            STANDARD_DEVIATION,
-            MEDIAN,
-            FIRST_QUARTILE,
-            THIRD_QUARTILE,
-            WEIGHTED_SHARE,
-            WEIGHTED_MEAN,
-            AGREEMENT,
-            KAPPA,
-            DIFFERENCE,
-            CHI_SQUARED,
-            DEGREES_OF_FREEDOM,
-            P_VALUE,
-            WEIGHTED_BASE,
-            EFFECTIVE_BASE,
-            CHANGE,
-            CHANGE_CHANCE,
-            MEAN_CHANGE,
-            MEAN_CHANGE_CHANCE ->
-            List.of();
-      };
+      return fact.id().measure().change().stream()
+          .map(measure -> with(fact.id(), measure))
+          .toList();
     }
 
     private static FactId with(FactId id, Measure measure) {

@@ -91,6 +91,12 @@ public record Fact(
         provenance);
   }
 
+  /** Returns this fact with its confidence interval, of which no standard error is the half. */
+  public Fact between(Interval intervalOfNumber) {
+    return new Fact(
+        id, value, unit, n, OptionalDouble.empty(), Optional.of(intervalOfNumber), provenance);
+  }
+
   /** Returns the number; empty if there is none to be shown. */
   public OptionalDouble number() {
     return switch (value) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is said about the answers of a group: a share, a mean, and so on. */
@@ -59,7 +60,28 @@ public enum Measure {
   /** By how much the mean is higher now than in an earlier edition. */
   MEAN_CHANGE("verandering_gemiddelde", false),
   /** How often chance alone would give a change of the mean as large. */
-  MEAN_CHANGE_CHANCE("verandering_gemiddelde_p", false);
+  MEAN_CHANGE_CHANCE("verandering_gemiddelde_p", false),
+  /** By how much the ratio is higher now than in an earlier edition. */
+  RATIO_CHANGE("verandering_verhouding", true),
+  RATIO_CHANGE_CHANCE("verandering_verhouding_p", true),
+  /** By how much the median is higher now than in an earlier edition. */
+  MEDIAN_CHANGE("verandering_mediaan", false),
+  MEDIAN_CHANGE_CHANCE("verandering_mediaan_p", false),
+  FIRST_QUARTILE_CHANGE("verandering_kwartiel1", false),
+  FIRST_QUARTILE_CHANGE_CHANCE("verandering_kwartiel1_p", false),
+  THIRD_QUARTILE_CHANGE("verandering_kwartiel3", false),
+  THIRD_QUARTILE_CHANGE_CHANCE("verandering_kwartiel3_p", false),
+  /** By how much the weighted share is higher now than the weighted share then. */
+  WEIGHTED_CHANGE("verandering_gewogen", true),
+  WEIGHTED_CHANGE_CHANCE("verandering_gewogen_p", true),
+  /** By how much the weighted mean is higher now than the weighted mean then. */
+  WEIGHTED_MEAN_CHANGE("verandering_gemiddelde_gewogen", false),
+  WEIGHTED_MEAN_CHANGE_CHANCE("verandering_gemiddelde_gewogen_p", false);
+
+  private static final Set<Measure> OF_CHANGE =
+      Arrays.stream(values())
+          .flatMap(measure -> measure.change().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));
@@ -82,25 +104,39 @@ public enum Measure {
     return ofCategory;
   }
 
-  /** Returns whether it holds this edition against an earlier one. */
-  public boolean isOfChange() {
+  /** Returns whether it is a mean, weighted or not. */
+  public boolean isMean() {
+    return this == MEAN || this == WEIGHTED_MEAN;
+  }
+
+  /** Returns whether every respondent counts for his weight. */
+  public boolean isWeighted() {
+    return this == WEIGHTED_SHARE || this == WEIGHTED_MEAN;
+  }
+
+  /** Returns whether it is the number up to which a part of the respondents lies. */
+  public boolean isQuantile() {
+    return this == MEDIAN || this == FIRST_QUARTILE || this == THIRD_QUARTILE;
+  }
+
+  /** Returns the change of the measure since an earlier edition and its chance, or neither. */
+  public List<Measure> change() {
     return switch (this) {
-      case CHANGE, CHANGE_CHANCE, MEAN_CHANGE, MEAN_CHANGE_CHANCE -> true;
-      case SHARE,
-          COUNT,
+      case SHARE -> List.of(CHANGE, CHANGE_CHANCE);
+      case MEAN -> List.of(MEAN_CHANGE, MEAN_CHANGE_CHANCE);
+      case RATIO -> List.of(RATIO_CHANGE, RATIO_CHANGE_CHANCE);
+      case MEDIAN -> List.of(MEDIAN_CHANGE, MEDIAN_CHANGE_CHANCE);
+      case FIRST_QUARTILE -> List.of(FIRST_QUARTILE_CHANGE, FIRST_QUARTILE_CHANGE_CHANCE);
+      case THIRD_QUARTILE -> List.of(THIRD_QUARTILE_CHANGE, THIRD_QUARTILE_CHANGE_CHANCE);
+      case WEIGHTED_SHARE -> List.of(WEIGHTED_CHANGE, WEIGHTED_CHANGE_CHANCE);
+      case WEIGHTED_MEAN -> List.of(WEIGHTED_MEAN_CHANGE, WEIGHTED_MEAN_CHANGE_CHANCE);
+      case COUNT,
           RANK,
-          RATIO,
           BASE,
           NOT_ASKED,
           UNANSWERED,
           DONT_KNOW,
-          MEAN,
           STANDARD_DEVIATION,
-          MEDIAN,
-          FIRST_QUARTILE,
-          THIRD_QUARTILE,
-          WEIGHTED_SHARE,
-          WEIGHTED_MEAN,
           AGREEMENT,
           KAPPA,
           DIFFERENCE,
@@ -108,9 +144,30 @@ public enum Measure {
           DEGREES_OF_FREEDOM,
           P_VALUE,
           WEIGHTED_BASE,
-          EFFECTIVE_BASE ->
-          false;
+          EFFECTIVE_BASE,
+          CHANGE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
+          List.of();
     };
+  }
+
+  /** Returns whether it holds this edition against an earlier one. */
+  public boolean isOfChange() {
+    return OF_CHANGE.contains(this);
   }
 
   /** Returns the measure written in this way. */

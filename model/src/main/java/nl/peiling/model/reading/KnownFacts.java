@@ -173,7 +173,19 @@ final class KnownFacts {
           CHANGE,
           CHANGE_CHANCE,
           MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE ->
+          RATIO_CHANGE,
+          MEDIAN_CHANGE,
+          FIRST_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_MEAN_CHANGE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
           false;
     };
   }

@@ -120,7 +120,23 @@ final class PublishedTables {
           case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE ->
               unit.equals("aantal");
           case RANK -> unit.equals("rang");
-          case CHANGE, CHANGE_CHANCE, MEAN_CHANGE, MEAN_CHANGE_CHANCE -> false;
+          case CHANGE,
+              CHANGE_CHANCE,
+              MEAN_CHANGE,
+              RATIO_CHANGE,
+              MEDIAN_CHANGE,
+              FIRST_QUARTILE_CHANGE,
+              THIRD_QUARTILE_CHANGE,
+              WEIGHTED_CHANGE,
+              WEIGHTED_MEAN_CHANGE,
+              MEAN_CHANGE_CHANCE,
+              RATIO_CHANGE_CHANCE,
+              MEDIAN_CHANGE_CHANCE,
+              FIRST_QUARTILE_CHANGE_CHANCE,
+              THIRD_QUARTILE_CHANGE_CHANCE,
+              WEIGHTED_CHANGE_CHANCE,
+              WEIGHTED_MEAN_CHANGE_CHANCE ->
+              false;
           case MEAN,
               STANDARD_DEVIATION,
               MEDIAN,

@@ -140,7 +140,11 @@ class PastReaderTest {
     PastEdition.Counterpart weighted = number("energie.peiling2021.regie.aandeel_gewogen");
 
     assertThat(weighted.now().measure()).isEqualTo(Measure.WEIGHTED_SHARE);
-    assertThat(weighted.changes()).isEmpty();
+    assertThat(weighted.changes())
+        .extracting(FactId::text)
+        .containsExactly(
+            "energie.peiling2021.regie.verandering_gewogen",
+            "energie.peiling2021.regie.verandering_gewogen_p");
   }
 
   @Test

@@ -230,8 +230,22 @@ final class DataTables {
       case WEIGHTED_BASE -> BASE + ", gewogen";
       case EFFECTIVE_BASE -> BASE + ", effectief";
       case CHANGE -> "Verschil met een eerdere peiling";
+      case WEIGHTED_CHANGE -> "Verschil met een eerdere peiling, gewogen";
       case MEAN_CHANGE -> "Verschil van het gemiddelde met een eerdere peiling";
-      case CHANGE_CHANCE, MEAN_CHANGE_CHANCE -> "Kans op zo’n verschil door toeval";
+      case WEIGHTED_MEAN_CHANGE -> "Verschil van het gewogen gemiddelde met een eerdere peiling";
+      case RATIO_CHANGE -> "Verschil van de verhouding met een eerdere peiling";
+      case MEDIAN_CHANGE -> "Verschil van de mediaan met een eerdere peiling";
+      case FIRST_QUARTILE_CHANGE -> "Verschil van het eerste kwartiel met een eerdere peiling";
+      case THIRD_QUARTILE_CHANGE -> "Verschil van het derde kwartiel met een eerdere peiling";
+      case CHANGE_CHANCE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
+          "Kans op zo’n verschil door toeval";
     };
   }
 }

@@ -91,9 +91,29 @@ public final class DecimalsPolicy {
           WEIGHTED_BASE,
           EFFECTIVE_BASE ->
           0;
-      case STANDARD_DEVIATION, RATIO, CHI_SQUARED, CHANGE, MEAN_CHANGE -> 1;
+      case STANDARD_DEVIATION,
+          RATIO,
+          CHI_SQUARED,
+          CHANGE,
+          MEAN_CHANGE,
+          RATIO_CHANGE,
+          MEDIAN_CHANGE,
+          FIRST_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_MEAN_CHANGE ->
+          1;
       case KAPPA -> 2;
-      case P_VALUE, CHANGE_CHANCE, MEAN_CHANGE_CHANCE -> 3;
+      case P_VALUE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
+          3;
       case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, DIFFERENCE ->
           switch (unit) {
             case FRACTION, HOUR, MONTH, RANK -> 0;

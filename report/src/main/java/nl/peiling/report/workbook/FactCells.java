@@ -65,9 +65,24 @@ final class FactCells {
           DIFFERENCE,
           CHI_SQUARED,
           CHANGE,
-          MEAN_CHANGE ->
+          MEAN_CHANGE,
+          RATIO_CHANGE,
+          MEDIAN_CHANGE,
+          FIRST_QUARTILE_CHANGE,
+          THIRD_QUARTILE_CHANGE,
+          WEIGHTED_CHANGE,
+          WEIGHTED_MEAN_CHANGE ->
           Sheet.Format.TWO_DECIMALS;
-      case P_VALUE, CHANGE_CHANCE, MEAN_CHANGE_CHANCE -> Sheet.Format.THREE_DECIMALS;
+      case P_VALUE,
+          CHANGE_CHANCE,
+          MEAN_CHANGE_CHANCE,
+          RATIO_CHANGE_CHANCE,
+          MEDIAN_CHANGE_CHANCE,
+          FIRST_QUARTILE_CHANGE_CHANCE,
+          THIRD_QUARTILE_CHANGE_CHANCE,
+          WEIGHTED_CHANGE_CHANCE,
+          WEIGHTED_MEAN_CHANGE_CHANCE ->
+          Sheet.Format.THREE_DECIMALS;
     };
   }
 }
