@@ -2,8 +2,12 @@ package nl.peiling.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peiling.app.EditionCommand.Setting;
 import picocli.CommandLine;
@@ -43,15 +47,14 @@ final class Program {
 
   private CommandLine commandLine(List<String> arguments) {
     CommandLine root = new CommandLine(new RootCommand());
-    Stream.of(
-            new ReportCommand(setting),
-            new TablesCommand(setting),
-            new CheckCommand(setting),
-            new RewriteCommand(setting),
-            new CalibrateCommand(setting),
-            new CompareCommand(setting),
-            new SampleDataCommand(setting))
-        .forEach(root::addSubcommand);
+    // Taking in a command costs time; whoever names one has no use for the others
+    Map<String, Supplier<Callable<Integer>>> all = commands();
+    String named = arguments.isEmpty() ? "" : arguments.getFirst();
+    all.forEach((name, command) -> {
+      if (name.equals(named) || !all.containsKey(named)) {
+        root.addSubcommand(name, command.get());
+      }
+    });
     root.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
     root.getCommandSpec().addOption(help()).addOption(version()).version(versionText());
     return root.setOut(setting.console().results())
@@ -63,6 +66,19 @@ final class Program {
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((error, ignored) -> notUnderstood(error))
         .setExecutionExceptionHandler((error, c, r) -> failed(error, arguments).number());
+  }
+
+  /** The commands by name, in the order in which they are told. */
+  private Map<String, Supplier<Callable<Integer>>> commands() {
+    Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
+    all.put("rapport", () -> new ReportCommand(setting));
+    all.put("tabellenboek", () -> new TablesCommand(setting));
+    all.put("controleer", () -> new CheckCommand(setting));
+    all.put("herschrijf", () -> new RewriteCommand(setting));
+    all.put("ijk", () -> new CalibrateCommand(setting));
+    all.put("vergelijk", () -> new CompareCommand(setting));
+    all.put("voorbeelddata", () -> new SampleDataCommand(setting));
+    return all;
   }
 
   private static OptionSpec help() {

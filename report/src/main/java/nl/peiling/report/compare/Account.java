@@ -8,10 +8,12 @@ public final class Account {
 
   private final Comparison comparison;
   private final List<ChangeRow> rows;
+  private final long withoutReason;
 
   private Account(Comparison comparison, List<ChangeRow> rows) {
     this.comparison = comparison;
     this.rows = rows;
+    this.withoutReason = rows.stream().filter(ChangeRow::wantsReason).count();
   }
 
   /** Puts the reasons to the changes. */
@@ -34,7 +36,7 @@ public final class Account {
 
   /** Returns how many printed numbers changed without a reason. */
   public long withoutReason() {
-    return rows.stream().filter(ChangeRow::wantsReason).count();
+    return withoutReason;
   }
 
   List<ChangeRow> rows() {

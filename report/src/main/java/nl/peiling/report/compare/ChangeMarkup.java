@@ -1,9 +1,11 @@
 package nl.peiling.report.compare;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Kind;
 import nl.peiling.report.compare.Change.NumberChange;
@@ -18,21 +20,33 @@ final class ChangeMarkup {
   /** More numbers than this only stand in the file for machines. */
   private static final int MOST = 1500;
 
+  /** How much of a change a reader sees, as the filter of the page knows it. */
+  private static final int IN_REPORT = 2;
+
+  private static final int PRINTED = 1;
+  private static final int UNROUNDED = 0;
+
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+
   private final Comparison comparison;
-  private final List<ChangeRow> rows;
+  private final List<ChangeRow> numbers;
+  private final List<ChangeRow> others;
   private final Map<String, Integer> consequences;
   private final Markup out;
 
   ChangeMarkup(Comparison comparison, List<ChangeRow> rows, Markup out) {
     this.comparison = comparison;
-    this.rows = rows;
+    Map<Boolean, List<ChangeRow>> parted =
+        rows.stream().collect(Collectors.partitioningBy(r -> r.change() instanceof NumberChange));
+    this.numbers = parted.getOrDefault(true, List.of());
+    this.others = parted.getOrDefault(false, List.of());
     this.consequences = comparison.consequences();
     this.out = out;
   }
 
   void write() {
     for (Kind kind : List.of(Kind.DEFINITION, Kind.QUESTIONNAIRE, Kind.TEXT, Kind.LAYOUT)) {
-      words(title(kind), row -> row.change().kind() == kind && !isNumber(row));
+      words(title(kind), row -> row.change().kind() == kind && !ofNumbers(row));
     }
     words("Zinnen waarin een getal veranderde", row -> isFollower(row.change()));
     words("Getallen die erbij kwamen of vervielen", row -> row.change() instanceof NumbersChange);
@@ -49,10 +63,8 @@ final class ChangeMarkup {
     };
   }
 
-  private static boolean isNumber(ChangeRow row) {
-    return row.change() instanceof NumberChange
-        || row.change() instanceof NumbersChange
-        || isFollower(row.change());
+  private static boolean ofNumbers(ChangeRow row) {
+    return row.change() instanceof NumbersChange || isFollower(row.change());
   }
 
   private static boolean isFollower(Change change) {
@@ -60,7 +72,7 @@ final class ChangeMarkup {
   }
 
   private void words(String title, Predicate<ChangeRow> which) {
-    List<ChangeRow> chosen = rows.stream().filter(which).toList();
+    List<ChangeRow> chosen = others.stream().filter(which).toList();
     if (chosen.isEmpty()) {
       return;
     }
@@ -198,12 +210,7 @@ final class ChangeMarkup {
   }
 
   private void numbers() {
-    List<ChangeRow> chosen =
-        rows.stream()
-            .filter(row -> row.change() instanceof NumberChange)
-            .sorted(Comparator.comparingInt(row -> -size(row)))
-            .toList();
-    if (chosen.isEmpty()) {
+    if (numbers.isEmpty()) {
       return;
     }
     out.open("section", "data-deel", "getallen");
@@ -219,14 +226,18 @@ final class ChangeMarkup {
       out.element("th", head, "scope", "col");
     }
     out.close().close().open("tbody").line();
-    chosen.stream().limit(MOST).forEach(this::number);
+    IntStream.of(IN_REPORT, PRINTED, UNROUNDED)
+        .boxed()
+        .flatMap(size -> numbers.stream().filter(row -> size(row) == size))
+        .limit(MOST)
+        .forEach(this::number);
     out.close().close().close();
-    more(chosen.size());
+    more(numbers.size());
     out.close().line();
   }
 
   private static int size(ChangeRow row) {
-    return row.size().equals(ChangeRow.PRINTED) ? row.inReport() ? 2 : 1 : 0;
+    return !row.size().equals(ChangeRow.PRINTED) ? UNROUNDED : row.inReport() ? IN_REPORT : PRINTED;
   }
 
   private void number(ChangeRow row) {
@@ -256,7 +267,7 @@ final class ChangeMarkup {
   }
 
   private static String base(String number) {
-    return number.matches("[0-9]{1,9}") ? Summary.count(Long.parseLong(number)) : number;
+    return COUNT.matcher(number).matches() ? Summary.count(Long.parseLong(number)) : number;
   }
 
   private void cell(String head, String text) {

@@ -130,7 +130,9 @@ record ChangeRow(
                   Change.Who.TEMPLATE.words(),
                   "");
         };
-    return bare.because(reasons.find(change.key(), bare.before(), bare.after()));
+    return reasons.list().isEmpty()
+        ? bare
+        : bare.because(reasons.find(change.key(), bare.before(), bare.after()));
   }
 
   private static String place(Sentence one) {

@@ -2,8 +2,8 @@ package nl.peiling.report.compare;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -31,12 +31,14 @@ public final class ChangesCsv {
           "reden",
           "akkoord");
 
+  private static final int USUAL_LENGTH = 200;
+
   private ChangesCsv() {}
 
-  /** Writes all changes of a comparison. */
-  public static String of(Account account) {
-    StringWriter characters = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(characters)) {
+  /** Writes all changes of a comparison, in UTF-8. */
+  public static byte[] of(Account account) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH * account.rows().size());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(bytes)) {
       csv.writeRecord(COLUMNS);
       for (ChangeRow row : account.rows()) {
         csv.writeRecord(
@@ -62,6 +64,6 @@ public final class ChangesCsv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return characters.toString();
+    return bytes.toByteArray();
   }
 }

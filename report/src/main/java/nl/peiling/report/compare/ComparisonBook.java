@@ -307,15 +307,15 @@ public final class ComparisonBook {
   }
 
   private static void row(Markup out, List<String> cells, String style) {
+    String start = "<c s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">";
     out.open("row");
     for (String cell : cells) {
       if (cell.isEmpty()) {
-        out.open("c").close();
+        out.raw("<c></c>");
       } else if (isNumber(cell)) {
-        out.open("c", "s", "2").element("v", cell).close();
+        out.raw("<c s=\"2\"><v>").text(cell).raw("</v></c>");
       } else {
-        out.open("c", "s", style, "t", "inlineStr").open("is");
-        out.element("t", cut(cell), "xml:space", "preserve").close().close();
+        out.raw(start).text(cut(cell)).raw("</t></is></c>");
       }
     }
     out.close();

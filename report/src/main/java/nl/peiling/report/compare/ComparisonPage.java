@@ -20,11 +20,13 @@ public final class ComparisonPage {
   private static final int CLOSEST = 25;
   private static final int MOST_FLIPS = 200;
 
+  private final Account account;
   private final Comparison comparison;
   private final List<ChangeRow> rows;
   private final Markup out = new Markup();
 
   private ComparisonPage(Account account) {
+    this.account = account;
     this.comparison = account.comparison();
     this.rows = account.rows();
   }
@@ -87,7 +89,7 @@ public final class ComparisonPage {
       out.text(Summary.of(comparison, kind)).close().close();
     }
     out.close().line();
-    long without = rows.stream().filter(ChangeRow::wantsReason).count();
+    long without = account.withoutReason();
     if (without > 0) {
       out.element(
           "p",

@@ -3,6 +3,7 @@ package nl.peiling.report.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Kind;
@@ -15,11 +16,13 @@ public final class ComparisonText {
   private static final int MOST = 40;
   private static final int CLOSEST = 10;
 
+  private final Account account;
   private final Comparison comparison;
   private final List<ChangeRow> rows;
   private final StringBuilder out = new StringBuilder();
 
   private ComparisonText(Account account) {
+    this.account = account;
     this.comparison = account.comparison();
     this.rows = account.rows();
   }
@@ -71,9 +74,8 @@ public final class ComparisonText {
               + Summary.of(comparison, kind));
     }
     Summary.limits(comparison).forEach(limit -> line("  " + limit));
-    long without = rows.stream().filter(ChangeRow::wantsReason).count();
     line("");
-    line("Afgedrukte getallen zonder reden: " + Summary.count(without) + ".");
+    line("Afgedrukte getallen zonder reden: " + Summary.count(account.withoutReason()) + ".");
   }
 
   private void flips() {
@@ -131,16 +133,17 @@ public final class ComparisonText {
                 printed.stream().filter(ChangeRow::inReport),
                 printed.stream().filter(row -> !row.inReport()))
             .toList();
-    list(ordered.stream().map(ComparisonText::number).toList());
+    list(ordered, ComparisonText::number);
   }
 
   private static String number(ChangeRow row) {
+    String difference = row.difference();
     return row.subject()
         + ": "
         + row.before()
         + " werd "
         + row.after()
-        + (row.difference().isEmpty() ? "" : " (" + row.difference() + ")")
+        + (difference.isEmpty() ? "" : " (" + difference + ")")
         + (row.baseBefore().equals(row.baseAfter())
             ? ""
             : ", n " + row.baseBefore() + " werd " + row.baseAfter())
@@ -154,6 +157,9 @@ public final class ComparisonText {
   }
 
   private void kind(Kind kind) {
+    if (comparison.counts().getOrDefault(kind, 0) == 0) {
+      return;
+    }
     Map<String, Integer> consequences = comparison.consequences();
     List<String> lines = new ArrayList<>();
     for (ChangeRow row : rows) {
@@ -213,7 +219,11 @@ public final class ComparisonText {
   }
 
   private void list(List<String> items) {
-    items.stream().limit(MOST).forEach(item -> line("  - " + item));
+    list(items, item -> item);
+  }
+
+  private <T> void list(List<T> items, Function<T, String> words) {
+    items.stream().limit(MOST).forEach(item -> line("  - " + words.apply(item)));
     if (items.size() > MOST) {
       line(
           "  ... en nog "

@@ -177,16 +177,28 @@ final class ExhibitComparer {
     return heads;
   }
 
+  /** A number at its place, with what it was and what it is. */
+  private record Measured(Cell cell, BigDecimal was, BigDecimal is) {
+    static Measured of(Cell cell) {
+      return new Measured(cell, number(cell.before()), number(cell.after()));
+    }
+
+    private static BigDecimal number(Optional<FactLine> fact) {
+      return fact.flatMap(FactLine::number).orElse(BigDecimal.ZERO);
+    }
+  }
+
   private void flips(ExhibitPair pair) {
-    List<Cell> both =
+    List<Measured> both =
         pair.cells().stream()
             .filter(cell -> cell.before().filter(FactLine::shown).isPresent())
             .filter(cell -> cell.after().filter(FactLine::shown).isPresent())
+            .map(Measured::of)
             .toList();
-    grouped(both, cell -> cell.row() + "\n" + measure(cell))
+    grouped(both, one -> one.cell().row() + "\n" + measure(one.cell()))
         .values()
         .forEach(row -> signs(pair, row));
-    grouped(both, cell -> cell.column() + "\n" + measure(cell))
+    grouped(both, one -> one.cell().column() + "\n" + measure(one.cell()))
         .values()
         .forEach(column -> ranks(pair, column));
   }
@@ -195,19 +207,20 @@ final class ExhibitComparer {
     return cell.after().map(fact -> fact.measure() + fact.unit()).orElse("");
   }
 
-  private static Map<String, List<Cell>> grouped(List<Cell> cells, Function<Cell, String> by) {
-    Map<String, List<Cell>> groups = new LinkedHashMap<>();
-    cells.forEach(cell -> groups.computeIfAbsent(by.apply(cell), k -> new ArrayList<>()).add(cell));
+  private static Map<String, List<Measured>> grouped(
+      List<Measured> numbers, Function<Measured, String> by) {
+    Map<String, List<Measured>> groups = new LinkedHashMap<>();
+    numbers.forEach(one -> groups.computeIfAbsent(by.apply(one), k -> new ArrayList<>()).add(one));
     return groups;
   }
 
-  private void signs(ExhibitPair pair, List<Cell> row) {
+  private void signs(ExhibitPair pair, List<Measured> row) {
     for (int i = 0; i < row.size(); i++) {
       for (int j = i + 1; j < row.size(); j++) {
-        Cell one = row.get(i);
-        Cell other = row.get(j);
-        int was = number(one.before()).compareTo(number(other.before()));
-        int now = number(one.after()).compareTo(number(other.after()));
+        int was = row.get(i).was().compareTo(row.get(j).was());
+        int now = row.get(i).is().compareTo(row.get(j).is());
+        Cell one = row.get(i).cell();
+        Cell other = row.get(j).cell();
         if (was * now < 0
             && !one.column().equals(other.column())
             && apart(one.before(), other.before())
@@ -225,40 +238,28 @@ final class ExhibitComparer {
     }
   }
 
-  private void ranks(ExhibitPair pair, List<Cell> column) {
-    Map<Cell, Integer> was = ranks(column, Cell::before);
-    Map<Cell, Integer> now = ranks(column, Cell::after);
-    for (Cell cell : column) {
-      int from = was.getOrDefault(cell, 0);
-      int to = now.getOrDefault(cell, 0);
-      if (from != to) {
-        flips.add(new Flip.OfRank(pair.key(), cell.column(), cell.row(), from, to));
+  private void ranks(ExhibitPair pair, List<Measured> column) {
+    int[] was = ranks(column.stream().map(Measured::was).toList());
+    int[] now = ranks(column.stream().map(Measured::is).toList());
+    for (int i = 0; i < was.length; i++) {
+      Cell cell = column.get(i).cell();
+      if (was[i] != now[i]) {
+        flips.add(new Flip.OfRank(pair.key(), cell.column(), cell.row(), was[i], now[i]));
       }
     }
   }
 
-  private static Map<Cell, Integer> ranks(
-      List<Cell> column, Function<Cell, Optional<FactLine>> version) {
-    List<Cell> ordered =
-        column.stream()
-            .sorted(Comparator.comparing((Cell cell) -> number(version.apply(cell))).reversed())
-            .toList();
-    Map<Cell, Integer> ranks = new HashMap<>();
-    for (int i = 0; i < ordered.size(); i++) {
-      boolean tied =
-          i > 0
-              && number(version.apply(ordered.get(i)))
-                      .compareTo(number(version.apply(ordered.get(i - 1))))
-                  == 0;
-      ranks.put(
-          ordered.get(i),
-          tied ? ranks.getOrDefault(ordered.get(i - 1), i + 1) : Integer.valueOf(i + 1));
+  /** The place of each number by size, the largest first; equal numbers share a place. */
+  private static int[] ranks(List<BigDecimal> numbers) {
+    int[] ranks = new int[numbers.size()];
+    for (int i = 0; i < ranks.length; i++) {
+      BigDecimal number = numbers.get(i);
+      ranks[i] = 1;
+      for (BigDecimal other : numbers) {
+        ranks[i] += other.compareTo(number) > 0 ? 1 : 0;
+      }
     }
     return ranks;
-  }
-
-  private static BigDecimal number(Optional<FactLine> fact) {
-    return fact.flatMap(FactLine::number).orElse(BigDecimal.ZERO);
   }
 
   /** Whether a reader sees that two numbers differ. */

@@ -3,6 +3,7 @@ package nl.peiling.report.compare;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,13 @@ public final class FactLines {
   private static final List<String> NEEDED =
       List.of("feit", "vraag", "groep", "waarde", "eenheid", "status", "getoond");
 
-  /** The columns that a fact is made of, in the order of {@link FactLine}. */
-  private static final List<String> COLUMNS =
-      List.of(
-          "feit",
-          "exhibit",
-          "vraag",
-          "groep",
-          "categorie",
-          "maat",
-          "waarde",
-          "eenheid",
-          "n",
-          "se",
-          "onder",
-          "boven",
-          "status",
-          "getoond");
+  /** The shortest a line of a file is on average; shorter ones make room. */
+  private static final int USUAL_LENGTH = 100;
 
-  private static final int FEW_LINES = 1024;
+  private static final byte[] WORD = FactLine.SUPPRESSED.getBytes(StandardCharsets.UTF_8);
+
+  /** How far the word can be shifted when a byte stands at its end (Horspool, 1980). */
+  private static final int[] STEPS = steps();
 
   private final byte[] bytes;
   private final int[] starts;
@@ -53,7 +42,9 @@ public final class FactLines {
     this.starts = starts;
     this.count = count;
     this.columns = columns;
-    this.places = COLUMNS.stream().mapToInt(column -> columns.getOrDefault(column, -1)).toArray();
+    this.places = new int[columns.values().stream().mapToInt(at -> at + 1).max().orElse(0)];
+    Arrays.fill(places, -1);
+    columns.forEach((name, at) -> places[at] = FactCells.COLUMNS.indexOf(name));
   }
 
   /** A version without facts. */
@@ -81,20 +72,37 @@ public final class FactLines {
     return facts.sorted() ? Optional.of(facts) : Optional.empty();
   }
 
+  private static int[] steps() {
+    int[] steps = new int[1 << Byte.SIZE];
+    Arrays.fill(steps, WORD.length);
+    for (int i = 0; i < WORD.length - 1; i++) {
+      steps[WORD[i] & 0xFF] = WORD.length - 1 - i;
+    }
+    return steps;
+  }
+
   /** Where each line starts, and where the last one ends. */
   private static int[] lineStarts(byte[] file) {
-    int[] starts = new int[FEW_LINES];
+    int[] starts = new int[file.length / USUAL_LENGTH + 2];
     int lines = 0;
-    for (int i = 0; i < file.length; i++) {
-      if (file[i] == '\n' || i == file.length - 1) {
-        lines++;
-        if (lines == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * lines);
-        }
-        starts[lines] = i + 1;
+    int at = 0;
+    while (at < file.length) {
+      at = lineEnd(file, at);
+      lines++;
+      if (lines == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * lines);
       }
+      starts[lines] = at;
     }
     return Arrays.copyOf(starts, lines + 1);
+  }
+
+  private static int lineEnd(byte[] file, int start) {
+    int at = start;
+    while (at < file.length && file[at] != '\n') {
+      at++;
+    }
+    return Math.min(at + 1, file.length);
   }
 
   private boolean sorted() {
@@ -127,7 +135,11 @@ public final class FactLines {
 
   /** The line of a fact; below nought if it is not there. */
   private int place(String id) {
-    byte[] wanted = id.getBytes(StandardCharsets.UTF_8);
+    return place(id.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The line of a fact; if it is not there, minus where it would stand, minus one. */
+  private int place(byte[] wanted) {
     int low = 0;
     int high = count - 1;
     while (low <= high) {
@@ -143,40 +155,76 @@ public final class FactLines {
         high = middle - 1;
       }
     }
-    return -1;
+    return -low - 1;
   }
 
-  /** Returns the facts of some questions, or items of a grid, in the order of their names. */
-  List<FactLine> of(Set<String> variables) {
+  /**
+   * Returns the facts of some questions, or items of a grid, in the order of their names.
+   *
+   * @param measures the measures wanted
+   */
+  List<FactLine> of(Set<String> variables, Set<String> measures) {
+    BitSet lines = new BitSet(count);
+    for (String variable : variables) {
+      byte[] prefix = (variable + ".").getBytes(StandardCharsets.UTF_8);
+      for (int i = firstFrom(prefix); i < count && startsWith(i, prefix); i++) {
+        lines.set(i);
+      }
+    }
+    FactCells cells = new FactCells(bytes, places);
     List<FactLine> facts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String id = text(bytes, starts[i], idEnd(i));
-      int dot = id.indexOf('.');
-      int next = dot < 0 ? -1 : id.indexOf('.', dot + 1);
-      if (dot >= 0
-          && (variables.contains(id.substring(0, dot))
-              || (next >= 0 && variables.contains(id.substring(0, next))))) {
-        FactLine fact = line(i);
-        if (variables.contains(fact.variable())) {
-          facts.add(fact);
-        }
+    for (int i = lines.nextSetBit(0); i >= 0; i = lines.nextSetBit(i + 1)) {
+      FactLine fact = line(i, cells);
+      if (measures.contains(fact.measure()) && variables.contains(fact.variable())) {
+        facts.add(fact);
       }
     }
     return facts;
   }
 
+  /** The first line of which the name is not before some characters. */
+  private int firstFrom(byte[] prefix) {
+    int place = place(prefix);
+    return place < 0 ? -place - 1 : place;
+  }
+
+  private boolean startsWith(int line, byte[] prefix) {
+    int end = starts[line] + prefix.length;
+    return end <= bytes.length && Arrays.equals(bytes, starts[line], end, prefix, 0, prefix.length);
+  }
+
   /** Returns the questions, or items of a grid, of which a number is kept back. */
   Set<String> keepingBack() {
     Set<String> variables = new TreeSet<>();
-    for (int i = 0; i < count; i++) {
-      if (text(bytes, starts[i], starts[i + 1]).contains(FactLine.SUPPRESSED)) {
-        FactLine fact = line(i);
-        if (fact.suppressed()) {
-          variables.add(fact.variable());
-        }
+    FactCells cells = new FactCells(bytes, places);
+    int line = 0;
+    for (int at = suppressed(starts[0]); at >= 0; at = suppressed(starts[line + 1])) {
+      line = lineOf(at);
+      FactLine fact = line(line, cells);
+      if (fact.suppressed()) {
+        variables.add(fact.variable());
       }
     }
     return variables;
+  }
+
+  private int lineOf(int at) {
+    int found = Arrays.binarySearch(starts, 0, count + 1, at);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** Where the word for what is kept back stands next; below nought if nowhere. */
+  private int suppressed(int start) {
+    int last = WORD.length - 1;
+    int at = start + last;
+    while (at < bytes.length) {
+      if (bytes[at] == WORD[last]
+          && Arrays.equals(bytes, at - last, at + 1, WORD, 0, WORD.length)) {
+        return at - last;
+      }
+      at += STEPS[bytes[at] & 0xFF];
+    }
+    return -1;
   }
 
   /** What is done with the facts of two versions. */
@@ -197,15 +245,20 @@ public final class FactLines {
    * @return how many stand in both in the same characters
    */
   static int pass(FactLines before, FactLines after, Pairs pairs) {
+    if (Arrays.equals(before.bytes, after.bytes)) {
+      return after.count;
+    }
+    FactCells old = new FactCells(before.bytes, before.places);
+    FactCells now = new FactCells(after.bytes, after.places, old);
     int same = 0;
     int i = 0;
     int j = 0;
     while (i < before.count || j < after.count) {
       int order = i == before.count ? 1 : j == after.count ? -1 : compareIds(before, i, after, j);
       if (order < 0) {
-        pairs.gone(before.line(i++));
+        pairs.gone(before.line(i++, old));
       } else if (order > 0) {
-        pairs.added(after.line(j++));
+        pairs.added(after.line(j++, now));
       } else {
         if (Arrays.equals(
             before.bytes,
@@ -216,7 +269,7 @@ public final class FactLines {
             after.starts[j + 1])) {
           same++;
         } else {
-          pairs.both(before.line(i), after.line(j));
+          pairs.both(before.line(i, old), after.line(j, now));
         }
         i++;
         j++;
@@ -228,8 +281,9 @@ public final class FactLines {
   /** Returns the facts under the names that another version gives them. */
   FactLines renamed(UnaryOperator<FactLine> rename) {
     TreeMap<String, String> lines = new TreeMap<>();
+    FactCells cells = new FactCells(bytes, places);
     for (int i = 0; i < count; i++) {
-      FactLine fact = line(i);
+      FactLine fact = line(i, cells);
       FactLine other = rename.apply(fact);
       String text = text(bytes, starts[i], starts[i + 1]);
       lines.put(other.id(), other.id().equals(fact.id()) ? text : rewritten(other, text));
@@ -279,28 +333,11 @@ public final class FactLines {
   }
 
   private FactLine line(int index) {
-    List<String> cells = cells(text(bytes, starts[index], starts[index + 1]));
-    String exhibits = cell(cells, 1);
-    return new FactLine(
-        cell(cells, 0),
-        exhibits.isEmpty() ? List.of() : List.of(exhibits.split(" ", -1)),
-        cell(cells, 2),
-        cell(cells, 3),
-        cell(cells, 4),
-        cell(cells, 5),
-        cell(cells, 6),
-        cell(cells, 7),
-        cell(cells, 8),
-        cell(cells, 9),
-        cell(cells, 10),
-        cell(cells, 11),
-        cell(cells, 12),
-        cell(cells, 13).replace('\u00A0', ' '));
+    return line(index, new FactCells(bytes, places));
   }
 
-  private String cell(List<String> cells, int column) {
-    int at = places[column];
-    return at < 0 || at >= cells.size() ? "" : cells.get(at);
+  private FactLine line(int index, FactCells cells) {
+    return cells.line(starts[index], starts[index + 1]);
   }
 
   private static String text(byte[] bytes, int start, int end) {
@@ -313,7 +350,7 @@ public final class FactLines {
 
   /** The cells of a line; no cell of this file holds a line break. */
   private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>(COLUMNS.size());
+    List<String> cells = new ArrayList<>(FactCells.COLUMNS.size());
     int at = 0;
     while (at <= line.length()) {
       boolean quoted = at < line.length() && line.charAt(at) == '"';

@@ -36,7 +36,7 @@ final class QuestionSheet {
   /** Returns the sheets of some questions, by question. */
   static Map<String, QuestionSheet> of(Version version, Set<String> variables) {
     Map<String, QuestionSheet> sheets = new LinkedHashMap<>();
-    for (FactLine fact : version.facts().of(variables)) {
+    for (FactLine fact : version.facts().of(variables, Set.of(BASE, "aantal"))) {
       boolean base = fact.measure().equals(BASE);
       if (base || fact.measure().equals("aantal")) {
         sheets

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.peiling.report.compare.Comparison.FilePair;
 import nl.peiling.report.version.Definition;
 import nl.peiling.report.version.Print;
@@ -33,12 +34,16 @@ public final class Version {
   private final VersionRecord version;
   private final Map<String, byte[]> files;
   private final Map<String, Map<String, Definition>> byKey = new HashMap<>();
+  private final Map<Definition.Kind, List<Definition>> byKind;
 
   private Version(String name, FactLines facts, VersionRecord version, Map<String, byte[]> files) {
     this.name = name;
     this.facts = facts;
     this.version = version;
     this.files = files;
+    byKind =
+        version.definitions().stream()
+            .collect(Collectors.groupingBy(Definition::kind, Collectors.toUnmodifiableList()));
     for (Definition one : version.definitions()) {
       byKey.computeIfAbsent(one.kind().word(), word -> new HashMap<>()).put(one.key(), one);
     }
@@ -158,7 +163,7 @@ public final class Version {
 
   /** Returns the definitions of a kind in order. */
   List<Definition> definitions(Definition.Kind kind) {
-    return version.definitions().stream().filter(one -> one.kind() == kind).toList();
+    return byKind.getOrDefault(kind, List.of());
   }
 
   /** Returns a definition. */

@@ -72,16 +72,26 @@ public final class Markup {
   }
 
   private void escape(String text) {
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      switch (sign) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\u00A0' -> out.append("&nbsp;");
-        default -> out.append(sign);
+      String name =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\u00A0' -> "&nbsp;";
+            default -> "";
+          };
+      if (!name.isEmpty()) {
+        out.append(text, plain, i).append(name);
+        plain = i + 1;
       }
+    }
+    if (plain == 0) {
+      out.append(text);
+    } else {
+      out.append(text, plain, text.length());
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.peiling.report.compare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -331,6 +332,7 @@ class ComparerTest {
     assertThat(comparison.disclosures())
         .containsExactly(new Disclosure("energie.aios.salaris", true, true));
     assertThat(ChangesCsv.of(Account.of(comparison, Reasons.NONE)))
+        .asString(UTF_8)
         .contains("feit:energie.aios.salaris")
         .contains("afgeschermd")
         .doesNotContain("0.1,")
