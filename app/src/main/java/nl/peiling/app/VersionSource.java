@@ -121,6 +121,10 @@ final class VersionSource {
     } catch (IOException e) {
       return Found.nothing(problem("vergelijk.pdf", path, "Deze PDF kan niet worden gelezen."));
     }
+    if (!files.containsKey(Version.FACTS) || !files.keySet().containsAll(VersionFiles.NAMES)) {
+      // Of half a version nothing can be said; of the pages everything that stands there
+      files.clear();
+    }
     files.put(REPORT, bytes);
     return new Found(files, beside(path), Optional.empty());
   }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Two runs of a small edition, between which somebody edited five things. */
@@ -389,12 +390,27 @@ class CompareTest {
     assertThat(remarks.toString()).contains("In deze PDF staat geen tekst, alleen beeld.");
   }
 
-  /** A PDF with words on a page and nothing else. */
-  private static Path printed(String name, String words) throws IOException {
+  @Test
+  void comparesThePagesWhenAPdfKeptOnlyAPartOfItsVersion() throws IOException {
+    String words = "Van de anios werkt 49% in de zorg.";
+    Path whole = printed("geheel.pdf", words);
+    Path half = printed("deel.pdf", words, "feiten.csv", "versie-tekst.csv");
+
+    assertThat(compare(whole, half, "d1")).isEqualTo(ExitCode.GOOD);
+    assertThat(compare(half, whole, "d2")).isEqualTo(ExitCode.GOOD);
+    assertThat(results.toString()).contains("Alleen de tekst op de bladzijden is vergeleken.");
+  }
+
+  /** A PDF with words on a page and, if any, files of a version in it. */
+  private static Path printed(String name, String words, String... files) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Document document = new Document()) {
-      PdfWriter.getInstance(document, bytes);
+      PdfWriter writer = PdfWriter.getInstance(document, bytes);
       document.open();
+      for (String file : files) {
+        byte[] content = before.getOrDefault(file.replace('-', '/'), new byte[0]);
+        writer.addFileAttachment(PdfFileSpecification.fileEmbedded(writer, "", file, content));
+      }
       document.add(new Paragraph(words));
     }
     return Files.write(folder.resolve(name), bytes.toByteArray());

@@ -68,6 +68,7 @@ class ArchitectureTest {
         door("org.yaml.snakeyaml..", "model.reading"),
         door("freemarker..", "report.template"),
         door("org.openpdf.. com.lowagie..", "report.pdf.output"),
+        door("org.apache.pdfbox.. org.apache.fontbox..", "report.pdf.output"),
         door("org.apache.poi.. org.openxmlformats..", "report.workbook"),
         door("com.github.difflib..", "report.compare"),
         door("picocli..", "app"));

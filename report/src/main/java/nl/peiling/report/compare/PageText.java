@@ -33,6 +33,9 @@ final class PageText {
       Pattern.compile("(\\p{L}+)(?: - |-\\n|\\u00AD\\s*)(\\p{Ll}+)");
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}+-\\p{L}+");
   private static final Pattern LEADER = Pattern.compile("(?: ?\\.){3,} ?");
+  private static final Pattern LEADS = Pattern.compile("(?: ?\\.){5,} *$");
+  private static final Pattern LEADS_TO = Pattern.compile("((?: ?\\.){5,}) *\\p{Nd}+$");
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
   private static final Pattern PAGE = Pattern.compile(" \\p{Nd}+$");
   private static final Pattern LOOSE = Pattern.compile(" +(?=[:;,.)!?])");
 
@@ -125,8 +128,15 @@ final class PageText {
 
   private void page(List<String> lines, int number) {
     int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-    for (String line : lines) {
-      String[] parts = APART.split(LEADER.matcher(line).replaceAll(" "), -1);
+    boolean leads = false;
+    for (String whole : lines) {
+      String line = LEADS_TO.matcher(whole).replaceFirst("$1");
+      boolean pageOfEntry = leads && NUMBER.matcher(line).matches();
+      leads = LEADS.matcher(line).find();
+      if (pageOfEntry) {
+        continue;
+      }
+      String[] parts = APART.split(LEADER.matcher(line).replaceAll(" ").strip(), -1);
       for (int i = 0; i < parts.length; i++) {
         add(parts[i], i > 0 || shortLine, number);
       }

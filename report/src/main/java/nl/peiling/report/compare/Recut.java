@@ -1,13 +1,10 @@
 package nl.peiling.report.compare;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.peiling.report.version.Sentence;
 
@@ -17,16 +14,15 @@ import nl.peiling.report.version.Sentence;
  */
 final class Recut {
 
-  /** Below this part of equal lines, two texts were cut in different ways. */
-  private static final double SAME_CUT = 0.8;
-
   /** So much of a line must be found again for it to be the same line. */
   private static final double FOUND = 0.5;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}%<]");
+  /** A word or a number; what stands between them, programs put in other places. */
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}+(?:-\\p{L}+)*|<?\\p{Nd}+(?:[.,]\\p{Nd}+)*%?");
 
-  /** A word as it stands and as it is recognised. */
-  private record Word(String text, String key, int page) {}
+  /** A word as it is recognised and as it stands, with what follows it up to the next. */
+  private record Word(String key, String text, int page) {}
 
   private final List<Word> old;
   private final int[] found;
@@ -36,32 +32,15 @@ final class Recut {
 
   private Recut(List<Word> old, List<Word> now) {
     this.old = old;
-    this.found = new int[now.size()];
-    Arrays.fill(found, -1);
-    int i = 0;
-    int j = 0;
-    List<String> keys = now.stream().map(Word::key).toList();
-    for (AbstractDelta<String> delta :
-        DiffUtils.diff(old.stream().map(Word::key).toList(), keys).getDeltas()) {
-      while (i < delta.getSource().getPosition()) {
-        found[j++] = i++;
-      }
-      i += delta.getSource().size();
-      j += delta.getTarget().size();
-    }
-    while (i < old.size() && j < found.length) {
-      found[j++] = i++;
-    }
+    this.found =
+        WordMatch.of(old.stream().map(Word::key).toList(), now.stream().map(Word::key).toList());
     this.matched = new boolean[old.size()];
     Arrays.stream(found).filter(place -> place >= 0).forEach(place -> matched[place] = true);
   }
 
-  /** Returns the old sentences, cut as the new ones are if they were cut in another way. */
+  /** Returns the old sentences, cut as the new ones are. */
   static List<Sentence> along(List<Sentence> before, List<Sentence> after) {
-    Set<String> texts = new HashSet<>();
-    before.forEach(one -> texts.add(one.text()));
-    long same = after.stream().filter(one -> texts.contains(one.text())).count();
-    if (same >= SAME_CUT * Math.max(before.size(), after.size())) {
+    if (texts(before).equals(texts(after))) {
       return before;
     }
     Recut recut = new Recut(words(before), words(after));
@@ -75,14 +54,22 @@ final class Recut {
     return PlainSentences.of(recut.lines);
   }
 
+  private static List<String> texts(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::text).toList();
+  }
+
   private static List<Word> words(List<Sentence> sentences) {
     List<Word> words = new ArrayList<>();
     for (Sentence one : sentences) {
-      for (String word : one.text().split(" ", -1)) {
-        String key = NO_WORD.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
-        if (!key.isEmpty()) {
-          words.add(new Word(word, key, one.line()));
-        }
+      String text = one.text();
+      List<MatchResult> found = WORD.matcher(text).results().toList();
+      for (int i = 0; i < found.size(); i++) {
+        int start = i == 0 ? 0 : found.get(i).start();
+        int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+        String key = found.get(i).group().toLowerCase(Locale.ROOT);
+        words.add(
+            new Word(
+                key, text.substring(start, end) + (end == text.length() ? " " : ""), one.line()));
       }
     }
     return words;
@@ -118,6 +105,6 @@ final class Recut {
   }
 
   private String text(int from, int to) {
-    return String.join(" ", old.subList(from, to).stream().map(Word::text).toList());
+    return String.join("", old.subList(from, to).stream().map(Word::text).toList()).strip();
   }
 }

@@ -34,17 +34,18 @@ final class Sequence {
   /** Patience sorting (Fredman 1975): the ends of the best rises so far, by length. */
   private static <T> Set<T> longestRise(List<T> elements, List<Integer> places) {
     List<Integer> ends = new ArrayList<>();
+    List<Integer> heights = new ArrayList<>();
     int[] previous = new int[elements.size()];
     for (int i = 0; i < places.size(); i++) {
-      int place = places.get(i);
-      List<Integer> heights = ends.stream().map(places::get).toList();
-      int found = Collections.binarySearch(heights, place);
+      int found = Collections.binarySearch(heights, places.get(i));
       int at = found < 0 ? -found - 1 : found;
       previous[i] = at == 0 ? -1 : ends.get(at - 1);
       if (at == ends.size()) {
         ends.add(i);
+        heights.add(places.get(i));
       } else {
         ends.set(at, i);
+        heights.set(at, places.get(i));
       }
     }
     Set<T> stays = new HashSet<>();

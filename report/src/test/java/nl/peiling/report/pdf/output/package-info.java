@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.report.pdf.output;
+
+import org.jspecify.annotations.NullMarked;
