@@ -205,7 +205,7 @@ record Composition(
         edition.title(),
         edition.subtitle(),
         "Editie " + edition.key(),
-        "",
+        edition.publisher().orElse(""),
         "Veldwerk: "
             + DutchDate.of(edition.fieldwork().from())
             + " tot en met "

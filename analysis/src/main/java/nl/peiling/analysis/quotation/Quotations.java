@@ -24,9 +24,10 @@ import nl.peiling.model.survey.TextColumn;
  *
  * <p>Only texts of groups with enough respondents who wrote about the theme are chosen from, and
  * only texts without anything that could lead to a person: digits, addresses, and words with a
- * capital within a sentence, which may be names of people, places or employers. Of what remains the
- * text is taken whose length is nearest to that of a good quotation, the first in the alphabet
- * among equals; so the choice does not depend on the order of the respondents.
+ * capital within a sentence, which may be names of people, places or employers. Of what remains a
+ * text about this theme alone goes before one that speaks of another theme too; of these the text
+ * is taken whose length is nearest to that of a good quotation, the first in the alphabet among
+ * equals; so the choice does not depend on the order of the respondents.
  */
 public final class Quotations {
 
@@ -104,8 +105,10 @@ public final class Quotations {
     if (wrote.length < edition.smallCells().minimumBase()) {
       return Optional.empty();
     }
-    return Arrays.stream(wrote)
-        .filter(printable::contains)
+    int[] quotable = Arrays.stream(wrote).filter(printable::contains).toArray();
+    int[] ofThisAlone =
+        Arrays.stream(quotable).filter(row -> Long.bitCount(coded.mask(row)) == 1).toArray();
+    return Arrays.stream(ofThisAlone.length > 0 ? ofThisAlone : quotable)
         .mapToObj(texts::text)
         .flatMap(Optional::stream)
         .min(

@@ -152,6 +152,7 @@ class Edition2023Test {
             e.key(),
             e.title(),
             e.subtitle(),
+            e.publisher(),
             e.synthetic(),
             e.seed(),
             e.fieldwork(),

@@ -173,6 +173,7 @@ public final class SampleEdition {
             "2023",
             "Titel",
             "Ondertitel",
+            Optional.empty(),
             true,
             OptionalLong.empty(),
             new Fieldwork(LocalDate.of(2023, 11, 15), LocalDate.of(2023, 12, 31)),

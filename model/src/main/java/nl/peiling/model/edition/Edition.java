@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * One edition of the peiling, as its makers describe it.
  *
  * @param key the year: {@code 2023}
+ * @param publisher who publishes the report and the tabellenboek; empty if nobody says so
  * @param synthetic whether the answers were made up by a program; every page then says so
  * @param seed the number from which a program made the answers
  * @param population sizes of the population and its parts
@@ -30,6 +31,7 @@ public record Edition(
     String key,
     String title,
     String subtitle,
+    Optional<String> publisher,
     boolean synthetic,
     OptionalLong seed,
     Fieldwork fieldwork,
@@ -72,6 +74,7 @@ public record Edition(
         key,
         title,
         subtitle,
+        publisher,
         synthetic,
         seed,
         fieldwork,

@@ -95,6 +95,7 @@ final class EditionFileReader {
     }
     String title = root.text("titel");
     String subtitle = root.text("ondertitel");
+    Optional<String> publisher = root.optionalText("uitgever");
     boolean synthetic = root.flag("synthetisch");
     OptionalLong seed =
         root.optionalNumber("zaad")
@@ -136,6 +137,7 @@ final class EditionFileReader {
             key,
             title,
             subtitle,
+            publisher,
             synthetic,
             seed,
             fieldwork,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -377,6 +378,18 @@ class EditionProblemsTest {
         .contains("Er is al een vraag of afleiding ‘energie’.");
     assertThat(listing(EDITION, "noemer: opleiding", "noemer: uren_nu"))
         .contains("‘interne_geneeskunde’ is geen antwoord op ‘uren_nu’.");
+  }
+
+  @Test
+  void readsWhoPublishesIfTheEditionSaysSo() {
+    Proef proef = new Proef(folder);
+    assertThat(publisher(proef)).isEmpty();
+    proef.change(EDITION, "synthetisch: true", "uitgever: Bureau Voorbeeld\nsynthetisch: true");
+    assertThat(publisher(proef)).contains("Bureau Voorbeeld");
+  }
+
+  private static Optional<String> publisher(Proef proef) {
+    return EditionReader.read(proef.folder()).value().orElseThrow().edition().publisher();
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.List;
  * @param title title of the report
  * @param subtitle what it is about, in one line
  * @param edition which edition, such as {@code Peiling 2023}
- * @param publisher who publishes it
+ * @param publisher who publishes it; empty if nobody says so
  * @param date the date as it is printed, such as {@code mei 2024}
  * @param created the moment that the file names as its creation; comes from the edition, so that
  *     the same edition gives the same bytes

@@ -45,7 +45,9 @@ public final class HtmlRenderer {
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     out.element("title", details.title()).line();
     out.empty("meta", "name", "description", "content", details.subtitle()).line();
-    out.empty("meta", "name", "author", "content", details.publisher()).line();
+    if (!details.publisher().isEmpty()) {
+      out.empty("meta", "name", "author", "content", details.publisher()).line();
+    }
     out.empty("meta", "name", "keywords", "content", String.join(", ", details.keywords())).line();
     out.open("style").line().raw(StyleSheet.of(Theme.house(), Theme.night())).close().line();
     out.close().line();

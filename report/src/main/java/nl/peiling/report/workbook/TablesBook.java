@@ -147,7 +147,7 @@ public final class TablesBook {
     Edition edition = source.edition();
     return new Workbook(
         edition.title() + ": tabellenboek " + edition.key(),
-        edition.title(),
+        edition.publisher().orElse(edition.title()),
         edition.fieldwork().to(),
         sheets);
   }

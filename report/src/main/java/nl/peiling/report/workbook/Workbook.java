@@ -7,7 +7,8 @@ import java.util.List;
  * A workbook as a value.
  *
  * @param title in the properties of the document
- * @param organisation that made it, in the properties of the document
+ * @param organisation that publishes it, or else what it belongs to; in the properties of the
+ *     document
  * @param date in the properties of the document, instead of the time at which it was written
  */
 public record Workbook(String title, String organisation, LocalDate date, List<Sheet> sheets) {

@@ -58,6 +58,7 @@ final class SmallEdition {
         "2023",
         "Titel",
         "Ondertitel",
+        Optional.empty(),
         true,
         OptionalLong.empty(),
         new Fieldwork(LocalDate.of(2023, 11, 15), LocalDate.of(2023, 12, 31)),

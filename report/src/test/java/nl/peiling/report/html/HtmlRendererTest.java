@@ -106,21 +106,15 @@ class HtmlRendererTest {
   }
 
   @Test
-  void saysThatAnswersAreMadeUpOnlyWhenTheyAre() {
+  void saysThatAnswersAreMadeUpAndWhoPublishesOnlyWhenThatIsSo() {
     assertThat(html).contains(DocumentDetails.SYNTHETIC_NOTICE);
     DocumentDetails d = Sample.details();
     DocumentDetails real =
         new DocumentDetails(
-            d.title(),
-            d.subtitle(),
-            d.edition(),
-            d.publisher(),
-            d.date(),
-            d.created(),
-            d.keywords(),
-            false);
+            d.title(), d.subtitle(), d.edition(), "", d.date(), d.created(), d.keywords(), false);
+    assertThat(html).contains("<meta name=\"author\" content=\"Peiling\">");
     assertThat(HtmlRenderer.render(Sample.bound(real, Sample.document())))
-        .doesNotContain(DocumentDetails.SYNTHETIC_NOTICE);
+        .doesNotContain(DocumentDetails.SYNTHETIC_NOTICE, "name=\"author\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.peiling.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,7 +55,23 @@ class StructureTest {
     byte[] bytes = SamplePdf.bytes(Sample.bound(unsigned, Sample.document()));
     try (PDDocument document = Loader.loadPDF(bytes)) {
       assertThat(StructureCheck.complaints(document)).isEmpty();
+      assertThat(document.getDocumentInformation().getAuthor()).isNull();
+      assertThat(xmp(document)).contains("<dc:title>").doesNotContain("dc:creator");
     }
+  }
+
+  @Test
+  void namesThePublisherAsAuthor() throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Peiling");
+      assertThat(xmp(document))
+          .contains("<dc:creator><rdf:Seq><rdf:li>Peiling</rdf:li></rdf:Seq></dc:creator>");
+    }
+  }
+
+  private static String xmp(PDDocument document) throws IOException {
+    return new String(
+        document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
   }
 
   @Test

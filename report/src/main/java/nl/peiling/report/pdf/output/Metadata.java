@@ -43,7 +43,9 @@ final class Metadata {
     PdfDictionary info = writer.getInfo();
     info.put(PdfName.TITLE, StructureTree.text(details.title()));
     info.put(PdfName.SUBJECT, StructureTree.text(details.subtitle()));
-    info.put(PdfName.AUTHOR, StructureTree.text(details.publisher()));
+    if (!details.publisher().isEmpty()) {
+      info.put(PdfName.AUTHOR, StructureTree.text(details.publisher()));
+    }
     info.put(PdfName.KEYWORDS, StructureTree.text(String.join(", ", details.keywords())));
     info.put(PdfName.PRODUCER, StructureTree.text(PRODUCER));
     info.put(PdfName.CREATIONDATE, new PdfString(pdfDate(details.created())));
@@ -96,11 +98,20 @@ final class Metadata {
     return new String(resource("/nl/peiling/report/pdf/output/xmp.xml"), StandardCharsets.UTF_8)
         .replace("@title@", escaped(details.title()))
         .replace("@subtitle@", escaped(details.subtitle()))
-        .replace("@publisher@", escaped(details.publisher()))
+        .replace("@creator@", creator())
         .replace("@keywords@", keywords.toString())
         .replace("@keywordLine@", escaped(String.join(", ", details.keywords())))
         .replace("@producer@", PRODUCER)
         .replace("@date@", date);
+  }
+
+  /** Who publishes the report, if the edition says so: an empty name would be a wrong one. */
+  private String creator() {
+    return details.publisher().isEmpty()
+        ? ""
+        : "<dc:creator><rdf:Seq><rdf:li>"
+            + escaped(details.publisher())
+            + "</rdf:li></rdf:Seq></dc:creator>\n";
   }
 
   private static String escaped(String text) {
