@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import nl.peiling.analysis.quotation.Quotations;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
@@ -128,7 +130,7 @@ record Composition(
             document,
             new Binder.Material(
                 exhibits.exhibits(),
-                shown(book, wording),
+                shown(book, wording, warnings(folder.past())),
                 Quotations.of(folder.edition(), facts.survey(), book),
                 Map.of(
                     QuestionnairePart.NAME,
@@ -177,11 +179,28 @@ record Composition(
         .withHint("Laat de klassen aansluiten, of voeg een klasse toe voor wie er nu buiten valt.");
   }
 
-  private static ShownFacts shown(FactBook book, FactWording wording) {
+  /** What a reader must know of the numbers of earlier editions that are not simply comparable. */
+  private static Map<String, String> warnings(List<PastEdition> past) {
+    Map<String, String> warnings = new HashMap<>();
+    past.stream()
+        .flatMap(edition -> edition.numbers().stream())
+        .forEach(number ->
+            number
+                .likeness()
+                .degree()
+                .warning()
+                .ifPresent(words -> warnings.put(number.fact().id().text(), words)));
+    return warnings;
+  }
+
+  private static ShownFacts shown(
+      FactBook book, FactWording wording, Map<String, String> warnings) {
     return new ShownFacts() {
       @Override
       public Optional<String> shown(String factId) {
-        return book.find(factId).map(fact -> printed(fact, wording));
+        String warning = warnings.get(factId);
+        return book.find(factId)
+            .map(fact -> printed(fact, wording) + (warning == null ? "" : " (" + warning + ")"));
       }
 
       @Override

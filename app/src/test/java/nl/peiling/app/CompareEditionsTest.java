@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,6 +62,39 @@ class CompareEditionsTest {
     told = Files.readString(out.resolve("vergelijking.txt"));
     rows = Files.readString(out.resolve("vergelijking.csv"));
     page = Files.readString(out.resolve("vergelijking.html"));
+  }
+
+  @Test
+  void saysInTheTextThatANumberOfAnEarlierEditionIsNotSimplyComparable() throws IOException {
+    Path then = CompareTest.home(folder, "toen", CHAPTER);
+    CompareTest.edit(then, "editie.yaml", "editie: proef", "editie: 2023");
+    Map<String, byte[]> made = CompareTest.run(then);
+    Path now =
+        CompareTest.home(
+            folder,
+            "nu",
+            "# De proef {#proef}\n\n"
+                + "Eerder was het cijfer ${cijfer_studie.peiling2023.gemiddelde} bij"
+                + " ${functie.peiling2023.aios}.\n\n"
+                + CHAPTER.substring(CHAPTER.indexOf("![]")));
+    CompareTest.edit(now, "editie.yaml", "editie: proef", "editie: 2024");
+    CompareTest.edit(now, "datapackage.json", "geeft u uw studie?", "geeft u nu uw studie?");
+    Path answers = now.resolve("src-data/proef");
+    Path published = answers.resolve("gepubliceerd.csv");
+    Files.writeString(
+        published, Files.readString(published).lines().findFirst().orElseThrow() + "\n");
+    Path earlier = Files.createDirectories(answers.resolve("eerder/2023"));
+    Files.write(earlier.resolve("feiten.csv"), made.getOrDefault("feiten.csv", new byte[0]));
+    Files.write(
+        earlier.resolve("definities.csv"), made.getOrDefault("versie/definities.csv", new byte[0]));
+
+    String text =
+        new String(
+            CompareTest.run(now).getOrDefault("versie/tekst.csv", new byte[0]),
+            StandardCharsets.UTF_8);
+    assertThat(text)
+        .containsPattern(
+            "Eerder was het cijfer [0-9],[0-9] \\(beperkt vergelijkbaar\\) bij [0-9]+%\\.");
   }
 
   private static Path next() throws IOException {
@@ -131,7 +165,8 @@ class CompareEditionsTest {
   @Test
   void holdsAQuestionAndAGroupBesideThemselvesUnderTheirOldNames() {
     assertThat(rows)
-        .contains("\nfeit:cijfer_opleiding.totaal.n_geen_antwoord,gegevens,")
+        .containsPattern(
+            "\nfeit:cijfer_opleiding.totaal.n_geen_antwoord,gegevens,.*,beperkt vergelijkbaar,")
         .doesNotContain("\nfeiten:cijfer", "\nfeiten:energie.", "antwoord:cijfer_opleiding/");
     assertThat(page)
         .contains("nieuw: ‘hangt ervan af’")

@@ -20,21 +20,28 @@ public record Likeness(Degree degree, List<String> reasons) {
   /** How comparable two editions are on a question, an answer or a group; the worst last. */
   public enum Degree {
     /** The same: shown and tested. */
-    EQUAL("gelijk"),
+    EQUAL("gelijk", ""),
     /** Asked or worked out in another way: shown with a mark, not tested. */
-    CHANGED("gewijzigd"),
+    CHANGED("gewijzigd", "beperkt vergelijkbaar"),
     /** Not comparable: shown with a break, not tested; the text may not compare. */
-    BROKEN("breuk");
+    BROKEN("breuk", "niet vergelijkbaar");
 
     private final String key;
+    private final String warning;
 
-    Degree(String key) {
+    Degree(String key, String warning) {
       this.key = key;
+      this.warning = warning;
     }
 
     /** Returns how it is written in the files. */
     public String key() {
       return key;
+    }
+
+    /** Returns what a reader of a sentence must know of such a number; nothing if it is equal. */
+    public Optional<String> warning() {
+      return Optional.of(warning).filter(words -> !words.isEmpty());
     }
 
     /** Returns the degree written in this way. */

@@ -169,7 +169,12 @@ final class ChangeMarkup {
     }
     for (Change.Trait number : sentence.numbers()) {
       out.open("p", "class", "zacht").element("code", number.name());
-      out.text(": " + number.before() + " werd " + number.after()).close();
+      out.text(": " + number.before() + " werd " + number.after());
+      comparison
+          .comparability()
+          .warning(number.name())
+          .ifPresent(words -> out.text(" ").element("span", words, "class", "merk"));
+      out.close();
     }
     for (String claim : sentence.claims()) {
       out.open("p", "class", "zacht").text("Bewering: ").element("code", claim).close();
@@ -245,7 +250,11 @@ final class ChangeMarkup {
       return;
     }
     start("tr", row, Integer.toString(size(row)));
-    out.open("th", "scope", "row").element("code", row.subject()).close();
+    out.open("th", "scope", "row").element("code", row.subject());
+    if (!row.detail().isEmpty()) {
+      out.text(" ").element("span", row.detail(), "class", "merk");
+    }
+    out.close();
     boolean told = !change.hidden();
     boolean unrounded = told && !change.printed();
     cell("Oud", row.before() + (unrounded ? " (" + Summary.precise(change.before()) + ")" : ""));

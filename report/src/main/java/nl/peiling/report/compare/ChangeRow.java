@@ -61,14 +61,15 @@ record ChangeRow(
   static List<ChangeRow> of(Comparison comparison, Reasons reasons) {
     return Stream.concat(comparison.changes().stream(), comparison.followers().stream())
         .parallel()
-        .map(change -> row(change, reasons))
+        .map(change -> row(change, comparison.comparability(), reasons))
         .toList();
   }
 
-  private static ChangeRow row(Change change, Reasons reasons) {
+  private static ChangeRow row(Change change, Comparability comparability, Reasons reasons) {
     ChangeRow bare =
         switch (change) {
-          case NumberChange number -> number(number);
+          case NumberChange number ->
+              number(number, comparability.warning(number.after().id()).orElse(""));
           case NumbersChange numbers ->
               words(
                   change,
@@ -102,7 +103,8 @@ record ChangeRow(
                   place(sentence.one()),
                   (sentence.kind() == Change.Kind.DATA ? "zin volgt de gegevens" : "zin ")
                       + (sentence.kind() == Change.Kind.DATA ? "" : sentence.way().word())
-                      + (sentence.moved() ? " en verplaatst" : ""),
+                      + (sentence.moved() ? " en verplaatst" : "")
+                      + warning(sentence, comparability),
                   sentence.wordsBefore(),
                   sentence.wordsAfter(),
                   sentence.who().words(),
@@ -133,6 +135,15 @@ record ChangeRow(
     return reasons.list().isEmpty()
         ? bare
         : bare.because(reasons.find(change.key(), bare.before(), bare.after()));
+  }
+
+  /** Which of the numbers in a sentence that changed cannot simply be compared. */
+  private static String warning(SentenceChange sentence, Comparability comparability) {
+    return sentence.numbers().stream()
+        .flatMap(number ->
+            comparability.warning(number.name()).stream()
+                .map(words -> ", " + number.name() + " is " + words))
+        .collect(Collectors.joining());
   }
 
   private static String place(Sentence one) {
@@ -167,7 +178,7 @@ record ChangeRow(
         "");
   }
 
-  private static ChangeRow number(NumberChange number) {
+  private static ChangeRow number(NumberChange number, String warning) {
     FactLine before = number.before();
     FactLine after = number.after();
     boolean told = !number.hidden();
@@ -177,7 +188,7 @@ record ChangeRow(
     return new ChangeRow(
         number,
         after.id(),
-        "",
+        warning,
         shown(before, told),
         shown(after, told),
         told ? before.value() : "",

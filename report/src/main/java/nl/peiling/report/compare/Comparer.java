@@ -87,6 +87,7 @@ public final class Comparer {
             files.join()),
         chapters(),
         Cautions.of(before, after, definitions.changes(), concordance),
+        new Comparability(concordance),
         Tally.of(changes));
   }
 

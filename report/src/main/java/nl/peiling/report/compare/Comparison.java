@@ -25,6 +25,7 @@ import nl.peiling.report.version.Definition;
  * @param unchanged what is the same
  * @param chapters the titles of the chapters by their key, in the order of the report
  * @param cautions what to know before holding the numbers of two editions beside each other
+ * @param comparability which numbers cannot simply be held beside each other
  * @param tally how many changes there are
  */
 public record Comparison(
@@ -39,6 +40,7 @@ public record Comparison(
     Unchanged unchanged,
     Map<String, String> chapters,
     List<String> cautions,
+    Comparability comparability,
     Tally tally) {
 
   public Comparison {
@@ -102,8 +104,19 @@ public record Comparison(
     List<Disclosure> all = new ArrayList<>(disclosures);
     all.addAll(more);
     return new Comparison(
-        before, after, changes, followers, flips, all, claims, exhibits, unchanged, chapters,
-        cautions, tally);
+        before,
+        after,
+        changes,
+        followers,
+        flips,
+        all,
+        claims,
+        exhibits,
+        unchanged,
+        chapters,
+        cautions,
+        comparability,
+        tally);
   }
 
   /** Returns whether anything changed at all. */

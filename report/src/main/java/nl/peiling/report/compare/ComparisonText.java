@@ -144,6 +144,7 @@ public final class ComparisonText {
         + " werd "
         + row.after()
         + (difference.isEmpty() ? "" : " (" + difference + ")")
+        + (row.detail().isEmpty() ? "" : ", " + row.detail())
         + (row.baseBefore().equals(row.baseAfter())
             ? ""
             : ", n " + row.baseBefore() + " werd " + row.baseAfter())

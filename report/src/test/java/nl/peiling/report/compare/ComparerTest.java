@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peiling.model.edition.Concordance;
+import nl.peiling.model.edition.Likeness;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.reading.Reasons;
 import nl.peiling.report.compare.Change.DefinitionChange;
@@ -257,6 +258,37 @@ class ComparerTest {
     assertThat(comparison.numbers())
         .extracting(Change::key)
         .containsExactly("feit:energie.aios.loon");
+  }
+
+  @Test
+  void saysOfNumbersInSentencesAndTablesThatTheyAreNotComparable() {
+    Concordance concordance =
+        new Concordance(
+            List.of(
+                new Concordance.Entry(
+                    Optional.empty(),
+                    "energie/regie",
+                    "energie/regie",
+                    Optional.of(Likeness.Degree.BROKEN),
+                    Optional.empty(),
+                    Place.file("concordantie.csv"))));
+    SmallVersion after =
+        SmallVersion.usual()
+            .share("energie.anios.regie", "0.52", "2000", "52%")
+            .share("energie.anios.team", "0.32", "2000", "32%");
+
+    Account account =
+        Account.of(
+            Comparer.compare(SmallVersion.usual().made(), after.made(), concordance), Reasons.NONE);
+
+    assertThat(ComparisonText.of(account))
+        .contains(
+            "energie.anios.regie: 50% werd 52% (+1,9 procentpunten), niet vergelijkbaar",
+            "zin volgt de gegevens, energie.anios.regie is niet vergelijkbaar",
+            "energie.anios.team: 30% werd 32% (+2 procentpunten)\n");
+    assertThat(ComparisonPage.of(account))
+        .contains(": 50% werd 52% <span class=\"merk\">niet vergelijkbaar</span>")
+        .contains("energie.anios.regie</code> <span class=\"merk\">niet vergelijkbaar</span>");
   }
 
   @Test
