@@ -45,6 +45,7 @@ public final class Trends {
   private final FactBook shown;
   private final int lowBase;
   private final Set<String> intakes;
+  private final Set<String> tables = new HashSet<>();
   private final Map<FactId, PastEdition.Counterpart> numbers = new HashMap<>();
   private final Map<FactId, String> editionOf = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -54,6 +55,9 @@ public final class Trends {
     this.shown = shown;
     this.lowBase = folder.edition().smallCells().lowBase();
     this.intakes = folder.edition().intakes().stream().map(Intake::key).collect(Collectors.toSet());
+    tables.addAll(intakes);
+    folder.edition().flows().forEach(flow -> tables.add(flow.key()));
+    folder.edition().breakdowns().forEach(breakdown -> tables.add(breakdown.key()));
     Set<String> groups = new HashSet<>(Set.of(TOTAL));
     folder.edition().banners().stream().limit(1).map(Banner::groups).forEach(groups::addAll);
     List<Changes.Edition> editions = new ArrayList<>();
@@ -75,10 +79,13 @@ public final class Trends {
     return new Trends(folder, selection, shown);
   }
 
-  private static boolean chosen(
-      PastEdition.Counterpart number, Set<String> groups, Selection selection) {
+  /** Tables of their own are given for few groups; of those all are held against each other. */
+  private boolean chosen(PastEdition.Counterpart number, Set<String> groups, Selection selection) {
     FactId then = number.fact().id();
-    return groups.contains(number.now().group()) || selection.has(then.variable(), then.group());
+    return groups.contains(number.now().group())
+        || selection.has(then.variable(), then.group())
+        || (tables.contains(Selection.topic(number.now().variable()))
+            && shown.find(number.now()).isPresent());
   }
 
   /** Returns the numbers of earlier editions, and by how much those of this one differ. */
@@ -159,15 +166,12 @@ public final class Trends {
     return certain ? Outcome.NOT_TESTED : Outcome.ALIKE;
   }
 
-  /** Whether the test looks at intervals: of quantiles, and of ratios, which are skewed. */
-  private static boolean isBounded(Fact fact) {
-    return fact.id().measure().isQuantile() || fact.id().measure() == Measure.RATIO;
-  }
-
   private static boolean hasUncertainty(Fact fact) {
-    return fact.id().measure().change().isEmpty()
-        ? false
-        : isBounded(fact) ? fact.interval().isPresent() : fact.standardError().isPresent();
+    Measure measure = fact.id().measure();
+    return !measure.change().isEmpty()
+        && (measure.isTestedByInterval()
+            ? fact.interval().isPresent()
+            : fact.standardError().isPresent());
   }
 
   /** Nobody or everybody; an interval of a quantile may well be a single number. */
@@ -176,7 +180,7 @@ public final class Trends {
   }
 
   private Contrast contrast(Fact now, Fact then) {
-    if (isBounded(now)) {
+    if (now.id().measure().isTestedByInterval()) {
       return ChangeTest.bounded(bounded(now), bounded(then), LEVEL);
     }
     boolean student = now.id().measure().isMean() && !intakes.contains(now.id().variable());
@@ -234,7 +238,7 @@ public final class Trends {
     Fact change = earlier(names.getFirst(), contrast.difference(), unit, n);
     Interval interval = new Interval(contrast.interval().lower(), contrast.interval().upper());
     facts.add(
-        isBounded(then)
+        then.id().measure().isTestedByInterval()
             ? change.between(interval)
             : change.within(contrast.standardError(), interval));
     facts.add(earlier(names.getLast(), chance, Unit.PROBABILITY, n));

@@ -142,7 +142,7 @@ final class Statistics {
       Fact fact, double number, Optional<String> from, Optional<Linearised> linearised) {
     boolean uncertain =
         fact.standardError().isPresent()
-            || (fact.id().measure().isQuantile() && fact.interval().isPresent());
+            || (fact.id().measure().isTestedByInterval() && fact.interval().isPresent());
     Optional<Separate> apart =
         uncertain && fact.n().isPresent()
             ? from.map(key -> new Separate(key, fact.standardError(), fact.n().getAsInt()))

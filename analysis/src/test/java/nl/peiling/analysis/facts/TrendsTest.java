@@ -19,9 +19,11 @@ import nl.peiling.analysis.judge.ClaimRules;
 import nl.peiling.analysis.judge.Judge;
 import nl.peiling.analysis.sample.SampleEdition;
 import nl.peiling.analysis.sample.SampleSurvey;
+import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.Likeness;
 import nl.peiling.model.edition.Likeness.Degree;
 import nl.peiling.model.edition.PastEdition;
+import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.facts.Changes;
 import nl.peiling.model.facts.Changes.Outcome;
@@ -88,12 +90,81 @@ class TrendsTest {
             "nieuw.peiling2021.ja.verandering",
             "klein.peiling2021.ja.verandering",
             "dicht.peiling2021.ja.verandering",
-            "keuze.peiling2021.p.aandeel_gewogen.verandering");
+            "keuze.peiling2021.p.verandering_gewogen",
+            "keuze.peiling2021.p.verandering_aantal");
     assertThat(outcome("oud.totaal.ja")).isEqualTo(Outcome.BROKEN);
     assertThat(outcome("nieuw.totaal.ja")).isEqualTo(Outcome.CHANGED);
     assertThat(outcome("klein.totaal.ja")).isEqualTo(Outcome.SMALL_BASE);
     assertThat(outcome("dicht.totaal.ja")).isEqualTo(Outcome.NOT_TESTED);
     assertThat(outcome("keuze.totaal.p.aandeel_gewogen")).isEqualTo(Outcome.NOT_TESTED);
+  }
+
+  @Test
+  void testsTheChangeOfAMedianByTheFacingEndsOfTheIntervals() {
+    Fact change = fact("uren.peiling2021.verandering_mediaan");
+
+    // now 40, of 400 who answer 38 to 42 equally often; then 38 between 37 and 39
+    assertThat(change.number()).hasValue(2);
+    assertThat(change.unit()).isEqualTo(Unit.HOUR);
+    assertThat(change.standardError()).isEmpty();
+    assertThat(change.interval().orElseThrow().lower()).isEqualTo(1, within(1e-12));
+    assertThat(change.interval().orElseThrow().upper()).isEqualTo(3, within(1e-12));
+    assertThat(outcome("uren.totaal.mediaan")).isEqualTo(Outcome.CLEARLY_HIGHER);
+    assertThat(outcome("uren.totaal.kwartiel1")).as("the same then").isEqualTo(Outcome.ALIKE);
+    assertThat(outcome("uren.totaal.kwartiel3"))
+        .as("without an interval, as the program wrote it before")
+        .isEqualTo(Outcome.NOT_TESTED);
+    assertThat(judge("meer:uren.totaal.mediaan, uren.peiling2021.mediaan").outcome())
+        .isEqualTo(HOLDS);
+    assertThat(judge("meer:uren.totaal.kwartiel1, uren.peiling2021.kwartiel1").outcome())
+        .isEqualTo(FAILS);
+    assertThat(judge("meer:uren.totaal.kwartiel3, uren.peiling2021.kwartiel3").outcome())
+        .isEqualTo(CANNOT_BE_JUDGED);
+  }
+
+  @Test
+  void testsTheChangeOfARatioByItsInterval() {
+    Fact now = fact("p_per_helft.totaal.p.verhouding");
+    Fact change = fact("p_per_helft.peiling2021.p.verandering_verhouding");
+
+    assertThat(now.number().orElseThrow()).isEqualTo(240 / 200.0, within(1e-12));
+    assertThat(change.number().orElseThrow()).isEqualTo(0.2, within(1e-12));
+    double down =
+        Math.hypot(now.number().orElseThrow() - now.interval().orElseThrow().lower(), 0.2);
+    assertThat(change.interval().orElseThrow().lower()).isEqualTo(0.2 - down, within(1e-12));
+    assertThat(outcome("p_per_helft.totaal.p.verhouding")).isEqualTo(Outcome.ALIKE);
+    assertThat(judge("meer:p_per_helft.totaal.p.verhouding, p_per_helft.peiling2021.p.verhouding"))
+        .satisfies(verdict -> assertThat(verdict.outcome()).isEqualTo(FAILS))
+        .satisfies(verdict -> assertThat(probability(verdict)).isGreaterThan(0.05));
+  }
+
+  @Test
+  void testsTheChangeOfAnIntake() {
+    Fact change = fact("instroom.peiling2021.binnen1.verandering");
+
+    // everybody was observed for three years: a fifth started within one
+    assertThat(change.number().orElseThrow()).isEqualTo(0.1, within(1e-12));
+    assertThat(change.standardError().orElseThrow())
+        .isEqualTo(Math.hypot(Math.sqrt(0.2 * 0.8 / ROWS), 0.02), within(1e-12));
+    assertThat(outcome("instroom.totaal.binnen1")).isEqualTo(Outcome.CLEARLY_HIGHER);
+    Fact wait = fact("instroom.peiling2021.verandering_gemiddelde");
+    assertThat(wait.number().orElseThrow()).isEqualTo(-0.1, within(1e-12));
+    assertThat(outcome("instroom.totaal.gemiddelde")).isEqualTo(Outcome.ALIKE);
+    assertThat(judge("meer:instroom.totaal.binnen1, instroom.peiling2021.binnen1").outcome())
+        .isEqualTo(HOLDS);
+    assertThat(
+            judge("minder:instroom.totaal.gemiddelde, instroom.peiling2021.gemiddelde").outcome())
+        .isEqualTo(FAILS);
+  }
+
+  @Test
+  void namesARiseOverEditionsOnlyIfItIsLargeEnoughToo() {
+    // 0.2 hours is significant, and less than 0.2 standard deviations
+    assertThat(outcome("uren_gewenst.totaal.gemiddelde")).isEqualTo(Outcome.CLEARLY_HIGHER);
+    assertThat(
+            judge("stijgt:uren_gewenst.peiling2021.gemiddelde, uren_gewenst.totaal.gemiddelde")
+                .outcome())
+        .isEqualTo(FAILS);
   }
 
   @Test
@@ -246,9 +317,20 @@ class TrendsTest {
     then.add(then("nieuw.totaal.ja", 0.6, 0.03, like(Degree.CHANGED, "andere tekst")));
     then.add(then("klein.totaal.ja", 0.6, 0.03, Likeness.equal()));
     then.add(hidden(then("dicht.totaal.ja", 0.6, 0, Likeness.equal())));
+    then.add(then("uren.totaal.mediaan", 38, 37, 39));
+    then.add(then("uren.totaal.kwartiel1", 39, 38, 40));
+    then.add(then("uren.totaal.kwartiel3", 41, 0, Likeness.equal()));
+    then.add(then("p_per_helft.totaal.p.verhouding", 1, 0.8, 1.2));
+    then.add(then("instroom.totaal.binnen1", 0.1, 0.02, Likeness.equal()));
+    then.add(then("instroom.totaal.gemiddelde", 2.7, 0.1, Likeness.equal()));
+    then.add(then("uren_gewenst.totaal.gemiddelde", 39.8, 0.01, Likeness.equal()));
     return EditionFacts.of(
         new SampleEdition(
                 new SampleSurvey(ROWS)
+                    .single("helft", "p q", cells(row -> row % 2 == 0 ? "p" : "q"))
+                    .number("uren_gewenst", "uur", cells(row -> Integer.toString(38 + row % 5)))
+                    .date("afstuderen", cells(row -> "2020-11"))
+                    .date("start", cells(row -> row % 5 == 0 ? "2021-11" : ""))
                     .single("keuze", "p q r", cells(TrendsTest::choice))
                     .single("oud", "ja nee", cells(row -> row % 2 == 0 ? "ja" : "nee"))
                     .single("nieuw", "ja nee", cells(row -> row % 2 == 0 ? "ja" : "nee"))
@@ -257,6 +339,8 @@ class TrendsTest {
                     .number("uren", "uur", cells(row -> Integer.toString(38 + row % 5)))
                     .build())
             .smallCells(13, 1)
+            .ratio(new Ratio("p_per_helft", "p", "keuze", "helft", List.of("p")))
+            .intake(new Intake("instroom", "instroom", "afstuderen", "start", 3, List.of("totaal")))
             .past(new PastEdition("2021", then))
             .series(point("22", "%", "keuze.peiling2012.q", OptionalInt.empty()))
             .series(point("22", "%", "keuze.peiling2016.q", OptionalInt.of(50)))
@@ -274,13 +358,21 @@ class TrendsTest {
     FactId id =
         new FactId(
             now.variable(), PastEdition.group("2021", now.group()), now.category(), now.measure());
-    boolean hours = now.variable().equals("uren");
+    boolean hours = now.variable().startsWith("uren");
     boolean count = name.endsWith("aantal");
     Fact fact =
         new Fact(
             id,
             new FactValue.Shown(number),
-            hours ? Unit.HOUR : count ? Unit.COUNT : Unit.FRACTION,
+            hours
+                ? Unit.HOUR
+                : count
+                    ? Unit.COUNT
+                    : name.endsWith("verhouding")
+                        ? Unit.RATIO
+                        : name.startsWith("instroom") && name.endsWith("gemiddelde")
+                            ? Unit.YEAR
+                            : Unit.FRACTION,
             OptionalInt.of(now.variable().equals("klein") ? 12 : ROWS),
             error == 0 ? OptionalDouble.empty() : OptionalDouble.of(error),
             error == 0
@@ -288,6 +380,13 @@ class TrendsTest {
                 : Optional.of(new Interval(number - 2 * error, number + 2 * error)),
             Provenance.EARLIER);
     return new PastEdition.Counterpart(fact, now, likeness);
+  }
+
+  private static PastEdition.Counterpart then(
+      String name, double number, double lower, double upper) {
+    PastEdition.Counterpart plain = then(name, number, 0, Likeness.equal());
+    return new PastEdition.Counterpart(
+        plain.fact().between(new Interval(lower, upper)), plain.now(), plain.likeness());
   }
 
   private static PastEdition.Counterpart hidden(PastEdition.Counterpart number) {

@@ -39,6 +39,10 @@ class EarlierEditionTest {
           "ontevreden.",
           "cijfer_werk.",
           "duur_tot_opleiding.",
+          "duur_naar_specialisme.",
+          "instroom.",
+          "aniosstroom_cluster.",
+          "anios_per_aios.",
           "respons.");
   private static final String WORDING = "Waar haalt u in uw huidige werk";
 
@@ -124,6 +128,29 @@ class EarlierEditionTest {
     assertThat(fact("zekerheid.peiling2023_anios.twijfel.verandering").standardError()).isPresent();
     assertThat(facts.find("energie.peiling2023.regie.verandering")).isEmpty();
     assertThat(facts.find("ontevreden.peiling2023.werkdruk.verandering")).isEmpty();
+  }
+
+  @Test
+  void testsTheChangesOfTablesOfTheirOwn() {
+    assertThat(names(facts, "instroom.peiling2023_man."))
+        .contains("binnen1.verandering", "binnen2.verandering_p", "verandering_gemiddelde");
+    assertThat(names(facts, "aniosstroom_cluster.p1.peiling2023."))
+        .contains("cluster2__cluster2.verandering", "cluster2__volgende.verandering_p");
+    assertThat(names(facts, "duur_naar_specialisme.huisartsgeneeskunde.peiling2023_aios."))
+        .contains("verandering_gemiddelde", "verandering_mediaan", "verandering_kwartiel3_p");
+    assertThat(names(facts, "anios_per_aios.peiling2023_aios."))
+        .contains("heelkunde.verandering_verhouding");
+    assertThat(names(facts, "duur_tot_opleiding.peiling2023_aios."))
+        .contains("verandering_kwartiel1", "verandering_mediaan_p")
+        .doesNotContain("verandering_n", "verandering_sd");
+  }
+
+  private static List<String> names(FactBook book, String start) {
+    return book.facts().stream()
+        .map(fact -> fact.id().text())
+        .filter(name -> name.startsWith(start))
+        .map(name -> name.substring(start.length()))
+        .toList();
   }
 
   @Test

@@ -119,6 +119,11 @@ public enum Measure {
     return this == MEDIAN || this == FIRST_QUARTILE || this == THIRD_QUARTILE;
   }
 
+  /** Returns whether its interval says more of it than a standard error: it may be lopsided. */
+  public boolean isTestedByInterval() {
+    return isQuantile() || this == RATIO;
+  }
+
   /** Returns the change of the measure since an earlier edition and its chance, or neither. */
   public List<Measure> change() {
     return switch (this) {

@@ -85,7 +85,13 @@ final class ConcordanceCheck {
   /** Every name that can stand in a concordance. */
   private static Set<String> names(Definitions edition) {
     Set<String> names = new HashSet<>();
-    Stream.of(Definitions.QUESTION, Definitions.DERIVATION)
+    Stream.of(
+            Definitions.QUESTION,
+            Definitions.DERIVATION,
+            Definitions.INTAKE,
+            Definitions.FLOW,
+            Definitions.BREAKDOWN,
+            Definitions.RATIO)
         .forEach(kind -> names.addAll(edition.keys(kind)));
     Set<String> items = edition.keys(Definitions.ITEM);
     items.forEach(item -> names.add(item.replace('/', '.')));

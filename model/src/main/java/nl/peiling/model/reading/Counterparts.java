@@ -16,6 +16,7 @@ import nl.peiling.model.codebook.Question;
 import nl.peiling.model.edition.Concordance;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Likeness;
 import nl.peiling.model.edition.Likeness.Degree;
@@ -74,7 +75,61 @@ final class Counterparts {
     for (Group group : edition.groups()) {
       rests(Concordance.GROUP + Concordance.PART + group.key(), group.rule().variables());
     }
+    tables(edition);
     return this;
+  }
+
+  private void tables(Edition edition) {
+    edition
+        .intakes()
+        .forEach(one -> rests(one.key(), new LinkedHashSet<>(List.of(one.from(), one.until()))));
+    edition
+        .breakdowns()
+        .forEach(one -> rests(one.key(), new LinkedHashSet<>(List.of(one.from(), one.by()))));
+    edition
+        .ratios()
+        .forEach(one ->
+            rests(one.key(), new LinkedHashSet<>(List.of(one.numerator(), one.denominator()))));
+    for (Flow flow : edition.flows()) {
+      for (int step = 0; step < flow.steps(); step++) {
+        String places = flow.from() + ".";
+        rests(
+            flow.variable(step),
+            new LinkedHashSet<>(
+                List.of(places + flow.places().get(step), places + flow.places().get(step + 1))));
+      }
+    }
+  }
+
+  /** The key then of an intake, flow, breakdown or ratio of this edition; empty if it had none. */
+  Optional<String> table(String kind, String now) {
+    String old = byNow.containsKey(now) ? entry(now).old() : now;
+    boolean taken = old.equals(now) && isClaimed(now);
+    return taken || !wordings.hasTable(kind, old) ? Optional.empty() : Optional.of(old);
+  }
+
+  /** How alike such a table is, as far as its own words and the questions under it go. */
+  Likeness ofTable(String kind, String now) {
+    Optional<Concordance.Entry> stated =
+        Optional.ofNullable(byNow.get(now)).filter(entry -> entry.degree().isPresent());
+    if (stated.isPresent()) {
+      return said(stated.get());
+    }
+    Optional<String> old = table(kind, now);
+    if (old.isEmpty()) {
+      return UNKNOWN;
+    }
+    if (wordings.otherTable(kind, now, old.get())) {
+      List<String> reasons = List.of("‘" + now + "’ is anders vastgelegd");
+      noticed.put(now, reasons);
+      return new Likeness(Degree.CHANGED, reasons).and(foundation(now));
+    }
+    return foundation(now);
+  }
+
+  /** How alike an answer to a question is, all respondents together. */
+  Likeness ofAnswer(String variable, String answer) {
+    return ofAnswer(variable, answer, ofVariable(variable));
   }
 
   private void rests(String what, Set<String> on) {
@@ -237,7 +292,7 @@ final class Counterparts {
   }
 
   /** How alike everything is that something rests on. */
-  private Likeness foundation(String what) {
+  Likeness foundation(String what) {
     Likeness worst = Likeness.equal();
     for (String variable : restsOn.getOrDefault(what, Set.of())) {
       Degree degree = ofVariable(variable).degree();

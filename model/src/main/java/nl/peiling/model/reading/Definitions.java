@@ -12,8 +12,12 @@ import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Question;
+import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Flow;
+import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.problem.ProblemCollector;
 
 /**
@@ -30,6 +34,14 @@ final class Definitions {
   static final String CASE = "geval";
   static final String GROUP = "groep";
   static final String EDITION = "editie";
+  static final String RATIO = "verhouding";
+  static final String INTAKE = "instroom";
+  static final String FLOW = "stroom";
+  static final String BREAKDOWN = "uitsplitsing";
+
+  /** What an edition lays down among its settings, with where the words end that matter. */
+  private static final Map<String, String> TABLES =
+      Map.of(INTAKE, ", voor ", FLOW, ", voor ", BREAKDOWN, ", antwoorden ");
 
   static final String LABEL = "label";
   static final String TEXT = "tekst";
@@ -54,6 +66,9 @@ final class Definitions {
       String trait = row.text("kenmerk");
       if (row.sound()) {
         definitions.put(kind, key, trait, row.cell("waarde"));
+        if (kind.equals(EDITION)) {
+          definitions.table(trait, row.cell("waarde"));
+        }
       }
     }
     return definitions;
@@ -67,7 +82,59 @@ final class Definitions {
     edition
         .groups()
         .forEach(group -> definitions.put(GROUP, group.key(), RULE, group.rule().text()));
+    definitions.tables(edition);
     return definitions;
+  }
+
+  /** A setting that lays down an intake, a flow or a breakdown: {@code instroom KEY}. */
+  private void table(String setting, String words) {
+    TABLES.forEach((kind, end) -> {
+      if (setting.startsWith(kind + " ")) {
+        int until = words.lastIndexOf(end);
+        put(
+            kind,
+            setting.substring(kind.length() + 1),
+            RULE,
+            until < 0 ? words : words.substring(0, until));
+      }
+    });
+  }
+
+  private void tables(Edition edition) {
+    for (Intake one : edition.intakes()) {
+      put(
+          INTAKE,
+          one.key(),
+          RULE,
+          "van "
+              + one.from()
+              + " tot "
+              + one.until()
+              + ", opleiding minstens "
+              + one.shortestTraining()
+              + " jaar");
+    }
+    for (Breakdown one : edition.breakdowns()) {
+      put(BREAKDOWN, one.key(), RULE, one.from() + " naar " + one.by());
+    }
+    for (Flow one : edition.flows()) {
+      put(
+          FLOW,
+          one.key(),
+          RULE,
+          "van "
+              + one.from()
+              + " over "
+              + String.join(", ", one.places())
+              + ", in "
+              + one.classes().stream()
+                  .map(net -> net.key() + " (" + String.join(", ", net.members()) + ")")
+                  .collect(Collectors.joining(", ")));
+    }
+    for (Ratio one : edition.ratios()) {
+      put(RATIO, one.key(), "teller", one.numerator());
+      put(RATIO, one.key(), "noemer", one.denominator());
+    }
   }
 
   /** Whether something is laid down. */

@@ -220,6 +220,7 @@ final class PastReader {
     for (Group group : edition.groups()) {
       counterparts.group(group.key()).ifPresent(old -> groups.put(old, group.key()));
     }
+    TableCounterparts tables = new TableCounterparts(counterparts, edition);
     Map<String, Map<String, String>> answers = new HashMap<>();
     List<PastEdition.Counterpart> numbers = new ArrayList<>();
     for (FactsFile.Row row : facts.rows()) {
@@ -231,6 +232,11 @@ final class PastReader {
       if (id.variable().equals(RESPONSE)) {
         FactId same = new FactId(RESPONSE, group, id.category(), id.measure());
         numbers.add(number(key, row.fact(), same, counterparts.likenessOfResponse(group)));
+        continue;
+      }
+      Optional<TableCounterparts.Same> inTable = tables.of(id, group);
+      if (inTable.isPresent()) {
+        numbers.add(number(key, row.fact(), inTable.get().now(), inTable.get().likeness()));
         continue;
       }
       String variable = variables.get(id.variable());

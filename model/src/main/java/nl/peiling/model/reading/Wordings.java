@@ -210,6 +210,21 @@ final class Wordings {
     return !plain(one).equals(plain(inTermsOfNow(other)));
   }
 
+  /** Whether the earlier edition laid down a table of a kind under this key. */
+  boolean hasTable(String kind, String keyThen) {
+    return then.has(kind, keyThen);
+  }
+
+  /** Whether a table is laid down in another way now. */
+  boolean otherTable(String kind, String keyNow, String keyThen) {
+    Map<String, String> one = now.traits(kind, keyNow);
+    Map<String, String> other = then.traits(kind, keyThen);
+    return Stream.of(Definitions.RULE, "teller", "noemer")
+        .anyMatch(trait ->
+            !plain(one.getOrDefault(trait, ""))
+                .equals(plain(inTermsOfNow(other.getOrDefault(trait, "")))));
+  }
+
   /** A rule of the earlier edition with the names of this one. */
   private String inTermsOfNow(String rule) {
     Map<String, String> keys = new HashMap<>();
