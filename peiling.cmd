@@ -42,7 +42,28 @@ if errorlevel 1 (
 popd
 move /y "%PEILING_TARGET%\begonnen" "%PEILING_TARGET%\gebouwd" >nul
 
+rem What an earlier program loaded is of no use to this one
+del /q "%PEILING_TARGET%\vergelijk*.jsa" >nul 2>nul
+
 :run
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true ^
+set "PEILING_MORE="
+set "PEILING_FRESH="
+if not "%~1"=="vergelijk" goto start
+rem A comparison takes longer to load than to make: what the first one loads is kept in an archive for the next. An archive
+rem that does not fit the program or the Java that runs is passed over in silence. And it gets room for what it soon lets go.
+set "PEILING_MORE=-XX:InitialRAMPercentage=10 -XX:NewRatio=1 -Xlog:disable"
+set "PEILING_CLASSES=-XX:SharedArchiveFile=%PEILING_TARGET%\vergelijk.jsa"
+if exist "%PEILING_TARGET%\vergelijk.jsa" goto start
+set "PEILING_FRESH=%PEILING_TARGET%\vergelijk-%RANDOM%.jsa"
+set "PEILING_CLASSES=-XX:ArchiveClassesAtExit=%PEILING_FRESH%"
+
+:start
+if defined PEILING_MORE set PEILING_MORE=%PEILING_MORE% "%PEILING_CLASSES%"
+"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true %PEILING_MORE% ^
   "-Dpeiling.home=%PEILING_HOME%" %PEILING_JAVA_OPTS% -cp "%PEILING_TARGET%\peiling-app.jar" nl.peiling.app.Main %*
-exit /b %ERRORLEVEL%
+set "PEILING_CODE=%ERRORLEVEL%"
+if not defined PEILING_FRESH exit /b %PEILING_CODE%
+rem A comparison that did not come off loaded too little to be worth keeping
+if %PEILING_CODE% LEQ 1 move /y "%PEILING_FRESH%" "%PEILING_TARGET%\vergelijk.jsa" >nul 2>nul
+if exist "%PEILING_FRESH%" del /q "%PEILING_FRESH%" >nul 2>nul
+exit /b %PEILING_CODE%

@@ -156,12 +156,19 @@ final class Causes {
 
   /** Returns the key of the change that made a fact different; empty if no definition did. */
   Optional<String> of(FactLine fact) {
+    if (none()) {
+      return Optional.empty();
+    }
     return weights
         .filter(change -> fact.measure().endsWith(WEIGHTED))
         .or(() -> Optional.ofNullable(groups.get(fact.group())))
         .or(() -> Optional.ofNullable(variables.get(fact.variable())))
         .or(() -> Optional.ofNullable(variables.get(fact.question())))
         .or(() -> Optional.ofNullable(categories.get(fact.question() + "/" + fact.category())));
+  }
+
+  private boolean none() {
+    return weights.isEmpty() && groups.isEmpty() && variables.isEmpty() && categories.isEmpty();
   }
 
   /** Returns the key of the change that made intervals wider or narrower. */

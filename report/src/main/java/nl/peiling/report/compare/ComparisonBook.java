@@ -31,6 +31,8 @@ public final class ComparisonBook {
       "http://schemas.openxmlformats.org/package/2006/content-types";
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
   private static final int MOST_CHARACTERS = 32_767;
   private static final Pattern NUMBER =
@@ -339,9 +341,8 @@ public final class ComparisonBook {
         ZipEntry entry = new ZipEntry(part.getKey());
         entry.setTimeLocal(ENTRY_TIME);
         zip.putNextEntry(entry);
-        zip.write(
-            ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + part.getValue())
-                .getBytes(StandardCharsets.UTF_8));
+        zip.write(DECLARATION.getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     } catch (IOException e) {

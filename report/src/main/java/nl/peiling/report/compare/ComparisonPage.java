@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import nl.peiling.report.compare.Change.Kind;
 import nl.peiling.report.html.Markup;
 
@@ -141,7 +142,7 @@ public final class ComparisonPage {
         comparison.counts().keySet().stream()
             .map(kind -> Map.entry(kind.word(), kind.word()))
             .toList());
-    TreeSet<String> used = new TreeSet<>();
+    Set<String> used = new HashSet<>();
     rows.forEach(row -> used.add(row.change().chapter()));
     select(
         "hoofdstuk",

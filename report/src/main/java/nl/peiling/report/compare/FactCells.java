@@ -130,7 +130,18 @@ final class FactCells {
   }
 
   private boolean has(int cell, byte[] other, int start, int end) {
-    return Arrays.equals(bytes, from[cell], to[cell], other, start, end);
+    int at = to[cell];
+    if (at - from[cell] != end - start) {
+      return false;
+    }
+    // From behind: names and numbers that differ mostly do so at their end
+    for (int i = end - 1; i >= start; i--) {
+      at--;
+      if (bytes[at] != other[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String decoded(int cell, int start, int end) {
