@@ -71,6 +71,44 @@ class KaplanMeierTest {
     assertThat(curve.restrictedMean(3).orElseThrow().value()).isCloseTo(mean, within(1e-12));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void sharesItsVarianceOutOverTheSpells(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Spell> spells = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      spells.add(new Spell(random.nextInt(48) / 12.0, random.nextInt(3) == 0));
+    }
+    spells.add(new Spell(4, false));
+    KaplanMeier curve = KaplanMeier.of(spells, 0.95);
+    CurveInfluence started = curve.startedInfluence(2).orElseThrow();
+    CurveInfluence mean = curve.meanInfluence(3).orElseThrow();
+
+    assertThat(spells.stream().mapToDouble(started::at).sum()).isCloseTo(0, within(1e-12));
+    assertThat(spells.stream().mapToDouble(mean::at).sum()).isCloseTo(0, within(1e-12));
+    assertThat(Math.sqrt(squares(spells, started)))
+        .isCloseTo(curve.standardError(2).orElseThrow(), within(1e-12));
+    assertThat(Math.sqrt(squares(spells, mean)))
+        .isCloseTo(curve.restrictedMean(3).orElseThrow().standardError(), within(1e-12));
+  }
+
+  private static double squares(List<Spell> spells, CurveInfluence influence) {
+    return spells.stream().mapToDouble(spell -> Math.pow(influence.at(spell), 2)).sum();
+  }
+
+  @Test
+  void hasTheSpreadOfTheWaitsWhereEverybodyWasObserved() {
+    KaplanMeier curve =
+        KaplanMeier.of(
+            List.of(
+                new Spell(0.5, true), new Spell(1, true), new Spell(2, true), new Spell(3, false)),
+            0.95);
+    // 0.5, 1, 2 and 3: mean 1.625, mean of the squares 3.5625
+    assertThat(curve.restrictedDeviation(3).orElseThrow())
+        .isCloseTo(Math.sqrt(3.5625 - 1.625 * 1.625), within(1e-12));
+    assertThat(curve.restrictedDeviation(3.5)).isEmpty();
+  }
+
   @Test
   void countsTheWaitInWholeMonths() {
     assertThat(graduate(2022, 5, 2023, 8).spell(SURVEY)).contains(new Spell(1.25, true));
