@@ -31,9 +31,12 @@ public final class LinkedTable {
   private final List<BitSet> patterns;
   private final int[][] count;
   private final int categories;
+  private final int[][] groupsOf;
+  private final int[][] patternsOf;
   private final boolean[][] within;
   private final BitSet possible;
   private final List<Cell> cells = new ArrayList<>();
+  private final Map<Cell, Integer> placeOf = new HashMap<>();
   private final Map<Cell, Row> rowOf = new HashMap<>();
   private final Map<Cell, BitSet> atoms = new HashMap<>();
   private final Map<String, BitSet> members = new HashMap<>();
@@ -98,6 +101,13 @@ public final class LinkedTable {
     this.count = count;
     this.categories = categories;
     this.within = within(groups.size(), patterns);
+    this.groupsOf = patterns.stream().map(in -> in.stream().toArray()).toArray(int[][]::new);
+    this.patternsOf =
+        IntStream.range(0, groups.size())
+            .mapToObj(group ->
+                IntStream.range(0, patterns.size()).filter(p -> patterns.get(p).get(group)))
+            .map(IntStream::toArray)
+            .toArray(int[][]::new);
     this.possible = new BitSet();
     for (int p = 0; p < patterns.size(); p++) {
       for (int c = 0; c < categories; c++) {
@@ -111,6 +121,7 @@ public final class LinkedTable {
         }
         Cell cell = new Cell(row.key(), groups.get(g));
         BitSet unknowns = atoms(row, g);
+        placeOf.put(cell, cells.size());
         cells.add(cell);
         rowOf.put(cell, row);
         atoms.put(cell, unknowns);
@@ -291,6 +302,31 @@ public final class LinkedTable {
     return atom % categories;
   }
 
+  /** The combinations of groups with a group in them, by their places. */
+  int[] patternsOf(int group) {
+    return patternsOf[group];
+  }
+
+  /** The groups, by their places, that the respondents of an unknown are in. */
+  int[] groupsOf(int atom) {
+    return groupsOf[atom / categories];
+  }
+
+  /** The place of a group. */
+  int place(String group) {
+    return groups.indexOf(group);
+  }
+
+  /** The place of a cell among all. */
+  int place(Cell cell) {
+    return placeOf.getOrDefault(cell, -1);
+  }
+
+  /** The number of respondents that an unknown stands for. */
+  int count(int atom) {
+    return count[atom / categories][atom % categories];
+  }
+
   /** The groups, by their place, that the respondents of an unknown are in. */
   BitSet pattern(int atom) {
     return patterns.get(atom / categories);
@@ -344,6 +380,13 @@ public final class LinkedTable {
       throw new IllegalArgumentException("no cell " + cell);
     }
     return (BitSet) found.clone();
+  }
+
+  /** The unknowns of a cell that are in none of some others. */
+  BitSet without(Cell outer, List<Cell> inner) {
+    BitSet left = atoms(outer);
+    inner.forEach(cell -> left.andNot(atoms(cell)));
+    return left;
   }
 
   private BitSet atoms(Row row, int group) {

@@ -18,10 +18,14 @@ final class Simplex {
   private static final double ZERO = 1e-9;
   private static final double PIVOT = 1e-7;
   private static final double TINY = 1e-12;
+  private static final double LOWER = 1e-9;
   private static final int MOST_PIVOTS = 200_000;
   private static final int CHECK = 50;
   private static final double DRIFT = 1e-8;
   private static final int PATIENCE = 30;
+
+  /** So many unknowns are looked at before one of them enters. */
+  private static final int SOME = 96;
 
   private final int[][] column;
   private final double[] right;
@@ -30,6 +34,7 @@ final class Simplex {
   private final double[][] inverse;
   private final double[] value;
   private int pivots;
+  private int cursor;
 
   /**
    * Sets up the constraints.
@@ -38,8 +43,13 @@ final class Simplex {
    * @param sums for each constraint the number its unknowns add up to, not negative
    */
   Simplex(List<BitSet> unknowns, List<Double> sums) {
+    this(unknowns.stream().map(in -> in.stream().toArray()).toArray(int[][]::new), sums);
+  }
+
+  /** The same, with the constraints of each unknown in a row. */
+  Simplex(int[][] unknowns, List<Double> sums) {
     rows = sums.size();
-    column = unknowns.stream().map(in -> in.stream().toArray()).toArray(int[][]::new);
+    column = unknowns;
     right = sums.stream().mapToDouble(Double::doubleValue).toArray();
     basis = new int[rows];
     inverse = new double[rows][rows];
@@ -76,6 +86,17 @@ final class Simplex {
     return new Outcome(OptionalDouble.of(minimum), pinning);
   }
 
+  /** What the unknowns are now. */
+  double[] values() {
+    double[] values = new double[column.length];
+    for (int i = 0; i < rows; i++) {
+      if (basis[i] < column.length) {
+        values[basis[i]] = value[i];
+      }
+    }
+    return values;
+  }
+
   private void findFeasibleBasis() {
     double[] cost = new double[column.length + rows];
     Arrays.fill(cost, column.length, cost.length, 1);
@@ -87,24 +108,9 @@ final class Simplex {
     if (left > 1e-6) {
       throw new IllegalArgumentException("the shown numbers contradict each other");
     }
+    // an artificial unknown that is left stays at zero, and makes way when something would move it
     for (int i = 0; i < rows; i++) {
-      if (basis[i] >= column.length) {
-        removeArtificial(i);
-      }
-    }
-  }
-
-  /** Swaps an artificial unknown, at zero, for a real one; a redundant row keeps it, at zero. */
-  private void removeArtificial(int row) {
-    for (int j = 0; j < column.length; j++) {
-      double element = 0;
-      for (int i : column[j]) {
-        element += inverse[row][i];
-      }
-      if (Math.abs(element) > PIVOT) {
-        pivot(row, j, direction(j));
-        return;
-      }
+      value[i] = basis[i] >= column.length ? 0 : value[i];
     }
   }
 
@@ -112,11 +118,17 @@ final class Simplex {
   private boolean optimise(double[] cost) {
     int standingStill = 0;
     int most = pivots + MOST_PIVOTS;
+    double[] dual = dual(cost);
+    boolean fresh = true;
     while (pivots < most) {
-      double[] dual = dual(cost);
-      int entering = entering(cost, dual, standingStill > PATIENCE);
-      if (entering < 0) {
+      int entering = standingStill > PATIENCE ? firstEntering(cost, dual) : entering(cost, dual);
+      if (entering < 0 && fresh) {
         return true;
+      }
+      if (entering < 0) {
+        dual = dual(cost);
+        fresh = true;
+        continue;
       }
       double[] direction = direction(entering);
       int leaving = leaving(direction, standingStill > PATIENCE);
@@ -124,7 +136,16 @@ final class Simplex {
         return false;
       }
       standingStill = value[leaving] / direction[leaving] > ZERO ? 0 : standingStill + 1;
-      pivot(leaving, entering, direction);
+      double reduced = reduced(entering, cost, dual);
+      fresh = pivot(leaving, entering, direction);
+      if (fresh) {
+        dual = dual(cost);
+      } else {
+        double[] row = inverse[leaving];
+        for (int k = 0; k < rows; k++) {
+          dual[k] += reduced * row[k];
+        }
+      }
     }
     throw new IllegalStateException("no end to the pivots");
   }
@@ -142,24 +163,40 @@ final class Simplex {
     return dual;
   }
 
-  /** The unknown that lowers the cost fastest, or, after standing still, the first that does. */
-  private int entering(double[] cost, double[] dual, boolean first) {
+  private double reduced(int j, double[] cost, double[] dual) {
+    double reduced = cost[j];
+    for (int i : column[j]) {
+      reduced -= dual[i];
+    }
+    return reduced;
+  }
+
+  /** Of the next few unknowns that lower the cost the one that does so fastest. */
+  private int entering(double[] cost, double[] dual) {
     int best = -1;
-    double lowest = -1e-9;
-    for (int j = 0; j < column.length; j++) {
-      double reduced = cost[j];
-      for (int i : column[j]) {
-        reduced -= dual[i];
+    double lowest = -LOWER;
+    for (int looked = 0; looked < column.length; looked++) {
+      if (looked % SOME == 0 && best >= 0) {
+        return best;
       }
+      cursor = cursor + 1 < column.length ? cursor + 1 : 0;
+      double reduced = reduced(cursor, cost, dual);
       if (reduced < lowest) {
-        best = j;
-        if (first) {
-          return best;
-        }
+        best = cursor;
         lowest = reduced;
       }
     }
     return best;
+  }
+
+  /** After standing still the first that lowers the cost, so that it comes to an end. */
+  private int firstEntering(double[] cost, double[] dual) {
+    for (int j = 0; j < column.length; j++) {
+      if (reduced(j, cost, dual) < -LOWER) {
+        return j;
+      }
+    }
+    return -1;
   }
 
   private double[] direction(int j) {
@@ -196,7 +233,8 @@ final class Simplex {
     return best;
   }
 
-  private void pivot(int leaving, int entering, double[] direction) {
+  /** Swaps a basic unknown for another; returns whether the inverse was calculated anew. */
+  private boolean pivot(int leaving, int entering, double[] direction) {
     double step = value[leaving] / direction[leaving];
     double[] pivotRow = inverse[leaving];
     int[] filled = new int[rows];
@@ -223,7 +261,9 @@ final class Simplex {
     pivots++;
     if (pivots % CHECK == 0 && drift() > DRIFT) {
       renew();
+      return true;
     }
+    return false;
   }
 
   /** How far the basic unknowns are from adding up as they should. */

@@ -270,7 +270,7 @@ public final class Suppressor {
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
     return targets.stream()
-        .map(t -> new Audited(t.cell, t.within(), t.width, t.range(audit)))
+        .map(t -> new Audited(t.cell, t.within(), t.width, t.atLeast(audit)))
         .toList();
   }
 
@@ -284,20 +284,25 @@ public final class Suppressor {
   private List<Target> open(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
-    return targets.stream().filter(t -> !t.range(audit).isAtLeast(t.width)).toList();
+    return targets.stream().filter(t -> !t.atLeast(audit).isAtLeast(t.width)).toList();
   }
 
   private boolean allSafe(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
-    return targets.stream().allMatch(t -> t.range(audit).isAtLeast(t.width));
+    return targets.stream().allMatch(t -> t.atLeast(audit).isAtLeast(t.width));
   }
 
   /** A number to protect: a cell, or what is left of it without others. */
   private record Target(Cell cell, List<Cell> without, int width) {
 
     Range range(DisclosureAudit audit) {
-      return without.isEmpty() ? audit.range(cell) : audit.difference(cell, without);
+      return audit.difference(cell, without);
+    }
+
+    /** The range, or as much of it as shows that it is wide enough. */
+    Range atLeast(DisclosureAudit audit) {
+      return audit.atLeast(cell, without, width);
     }
 
     Cell within() {
