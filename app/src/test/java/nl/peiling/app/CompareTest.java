@@ -417,6 +417,60 @@ class CompareTest {
   }
 
   @Test
+  void refusesAWorkbookThatCarriesNothingAndAZipWithTwoVersions() throws IOException {
+    Path good = zipped("een-versie.zip", before);
+    Map<String, byte[]> two = new HashMap<>(before);
+    after.forEach((name, bytes) -> two.put("concept/" + name, bytes));
+    Path both = zipped("twee-versies.zip", two);
+    Path ods = folder.resolve("tabellenboek.ods");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(ods))) {
+      for (String part : List.of("mimetype", "META-INF/manifest.xml", "content.xml")) {
+        zip.putNextEntry(new ZipEntry(part));
+        zip.closeEntry();
+      }
+    }
+
+    assertThat(compare(good, ods, "w1")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString())
+        .contains("Dit tabellenboek draagt geen feiten in zich.")
+        .contains("Alleen tabellenboek.xlsx draagt ze.");
+    assertThat(compare(both, good, "w2")).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString())
+        .contains("In dit zipbestand staat meer dan een versie.")
+        .contains("bundel/concept/feiten.csv");
+    assertThat(folder.resolve("w1")).doesNotExist();
+    assertThat(folder.resolve("w2")).doesNotExist();
+  }
+
+  @Test
+  void followsAnAnswerThatGotAnotherNameFromEndToEnd() throws IOException {
+    Path home = home(folder, "herdoopt", CHAPTER);
+    try (Stream<Path> files = Files.list(home.resolve("src-data/proef"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, Files.readString(file).replace("zeker_niet", "stellig_niet"));
+      }
+    }
+    edit(
+        home,
+        "datapackage.json",
+        "\"stellig_niet\", \"label\": \"zeker niet\"}\n              ]",
+        "\"stellig_niet\", \"label\": \"stellig niet\"}\n              ]");
+    Path old = written("naam-oud", before);
+    Path now = written("naam-nieuw", run(home));
+    Files.writeString(
+        now.resolve("concordantie.csv"),
+        "oud,nieuw\nzekerheid/zeker_niet,zekerheid/stellig_niet\n");
+
+    assertThat(compare(old, now, "naam")).isEqualTo(ExitCode.DOES_NOT_HOLD);
+    assertThat(Files.readString(folder.resolve("naam/vergelijking.csv")).lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "antwoord:zekerheid/stellig_niet,vragenlijst,afgedrukt,ja,,antwoord ‘Zekerheid over een"
+                + " vervolgopleiding: stellig niet’,");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     assertThat(compare(folder.resolve("nergens"), folder, "x")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(remarks.toString())

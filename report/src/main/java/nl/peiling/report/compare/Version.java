@@ -99,7 +99,9 @@ public final class Version {
   /** Returns the pages cut into sentences as those of another version are. */
   Version cutAlong(Version other) {
     boolean pages =
-        facts.size() == 0 && sentences().stream().allMatch(one -> one.file().equals(PAGES));
+        version.definitions().isEmpty()
+            && facts.size() == 0
+            && sentences().stream().allMatch(one -> one.file().equals(PAGES));
     return pages
         ? new Version(
             name,

@@ -93,7 +93,8 @@ final class EditionRules {
         .forEach(one -> traits.put(Definition.NUMBER_OF + one.key(), Long.toString(one.number())));
     edition
         .sourceGroups()
-        .forEach(one -> traits.put("groep uit een bron " + one.key(), one.label()));
+        .forEach(one ->
+            traits.put("groep uit een bron " + one.key(), one.label() + " (" + one.plural() + ")"));
     for (Intake one : edition.intakes()) {
       traits.put(
           Definition.INTAKE + one.key(),
