@@ -22,7 +22,6 @@ import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Interval;
-import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Provenance;
 import nl.peiling.model.facts.Unit;
 
@@ -153,8 +152,9 @@ public final class Trends {
     }
     Fact then = number.fact();
     if (now.isEmpty()
-        || !hasUncertainty(now.get())
-        || !hasUncertainty(then)
+        || then.id().measure().change().isEmpty()
+        || now.get().number().isEmpty()
+        || then.number().isEmpty()
         || now.get().unit() != then.unit()) {
       return Outcome.NOT_TESTED;
     }
@@ -162,21 +162,17 @@ public final class Trends {
     if (now.get().n().orElse(0) < least || then.n().orElse(0) < least) {
       return Outcome.SMALL_BASE;
     }
-    boolean certain = isCertain(now.get()) || isCertain(then);
-    return certain ? Outcome.NOT_TESTED : Outcome.ALIKE;
+    return isUncertain(now.get()) && isUncertain(then) ? Outcome.ALIKE : Outcome.NOT_TESTED;
   }
 
-  private static boolean hasUncertainty(Fact fact) {
-    Measure measure = fact.id().measure();
-    return !measure.change().isEmpty()
-        && (measure.isTestedByInterval()
-            ? fact.interval().isPresent()
-            : fact.standardError().isPresent());
-  }
-
-  /** Nobody or everybody; an interval of a quantile may well be a single number. */
-  private static boolean isCertain(Fact fact) {
-    return fact.standardError().isPresent() && fact.standardError().getAsDouble() == 0;
+  /**
+   * Whether it is known how far chance reaches, and not of nobody or everybody; the interval of a
+   * quantile may well be a single number.
+   */
+  private static boolean isUncertain(Fact fact) {
+    return fact.id().measure().isTestedByInterval()
+        ? fact.interval().isPresent()
+        : fact.standardError().orElse(0) > 0;
   }
 
   private Contrast contrast(Fact now, Fact then) {

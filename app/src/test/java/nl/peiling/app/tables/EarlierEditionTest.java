@@ -83,7 +83,16 @@ class EarlierEditionTest {
     problems = reading.problems().text();
     EditionTables tables = EditionTables.of(reading.value().orElseThrow());
     facts = tables.facts();
-    written = EditionTables.xlsx(tables.book("zekerheid", "energie", "ontevreden", "cijfer_werk"));
+    written =
+        EditionTables.xlsx(
+            tables.book(
+                "zekerheid",
+                "energie",
+                "ontevreden",
+                "cijfer_werk",
+                "instroom",
+                "duur_naar_specialisme",
+                "aniosstroom_cluster"));
     Path book = folder.resolve("tabellenboek.xlsx");
     Files.write(book, written);
     read = StreamedBook.rows(book);
@@ -165,6 +174,20 @@ class EarlierEditionTest {
         .startsWith("2197");
     assertThat(lines("zekerheid"))
         .anySatisfy(line -> assertThat(line).contains("Peiling 2023", "eigen aantal artsen"));
+  }
+
+  @Test
+  void saysOfTablesOfTheirOwnHowTheyStandToThoseOfThen() {
+    List<String> outcomes =
+        List.of("geen verschil", "hoger", "lager", "duidelijk hoger", "duidelijk lager");
+
+    assertThat(cell("instroom", row("instroom", "Man", "begonnen binnen 1 jaar (%)"), "sinds 2023"))
+        .isIn(outcomes);
+    assertThat(sheet("duur_naar_specialisme").stream().flatMap(List::stream))
+        .contains("Gemiddelde sinds 2023", "Mediaan sinds 2023", "[u]");
+    assertThat(sheet("aniosstroom_cluster").stream().flatMap(List::stream))
+        .anyMatch(head -> head.startsWith("Van ") && head.endsWith(" sinds 2023"))
+        .anyMatch(outcomes::contains);
   }
 
   @Test

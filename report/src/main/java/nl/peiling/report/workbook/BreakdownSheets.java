@@ -54,10 +54,12 @@ final class BreakdownSheets {
     boolean one = breakdown.groups().size() == 1;
     String key = breakdown.key() + (one ? "" : "_" + group.key());
     Variable by = requireNonNull(variables.get(breakdown.by()));
+    Since since = since(breakdown);
     List<List<Sheet.Cell>> rows = new ArrayList<>();
     by.categories().stream()
         .filter(answer -> !isEmpty(breakdown, group.key(), answer.key()))
-        .forEach(answer -> rows.add(row(breakdown, group.key(), answer.key(), answer.label())));
+        .forEach(
+            answer -> rows.add(row(breakdown, since, group.key(), answer.key(), answer.label())));
     String title = breakdown.label() + (one ? "" : ": " + group.label());
     Sheet sheet =
         new Sheet(
@@ -68,6 +70,11 @@ final class BreakdownSheets {
             .explained(TablesBook.closing(source, breakdown.key()));
     return new TablesBook.Entry(
         "Per antwoord", "antwoorden onder elkaar", title, group.plural(), breakdown.key(), sheet);
+  }
+
+  private Since since(Breakdown breakdown) {
+    List<String> variables = breakdown.answers().stream().map(breakdown::variable).toList();
+    return Since.of(source, variables::contains);
   }
 
   /** An answer that nobody gave has no row. */
@@ -89,16 +96,19 @@ final class BreakdownSheets {
         patterns.add(variable + measure.key() + RowKey.UPPER);
       }
     }
-    return List.of(
+    List<Sheet.Line> lines = new ArrayList<>();
+    lines.add(
         new Sheet.Line.Plain(
             "Basis: "
                 + group.plural()
                 + ", per antwoord op ‘"
                 + by.label()
                 + "’ wie beide vragen"
-                + " beantwoordde."),
-        new Sheet.Line.Plain("Eén tabel, niet gewogen."),
-        RowKey.line(patterns));
+                + " beantwoordde."));
+    lines.add(new Sheet.Line.Plain("Eén tabel, niet gewogen."));
+    lines.addAll(since(breakdown).lines());
+    lines.add(RowKey.line(patterns));
+    return lines;
   }
 
   private List<Sheet.Column> columns(Breakdown breakdown, List<List<Sheet.Cell>> rows) {
@@ -109,20 +119,26 @@ final class BreakdownSheets {
             .findFirst()
             .map(fact -> " (" + QuestionRows.unit(fact.unit()) + ")")
             .orElse("");
-    return List.of(
-        new Sheet.Column("Antwoord", QuestionSheet.LABEL_WIDTH),
-        new Sheet.Column("Artsen (n)", WIDTH),
-        new Sheet.Column("Gemiddelde" + unit, WIDTH),
-        new Sheet.Column("95%-interval, ondergrens", WIDTH),
-        new Sheet.Column("95%-interval, bovengrens", WIDTH),
-        new Sheet.Column("Standaardafwijking" + unit, 19),
-        new Sheet.Column("Eerste kwartiel" + unit, WIDTH),
-        new Sheet.Column("Mediaan" + unit, WIDTH),
-        new Sheet.Column("Derde kwartiel" + unit, WIDTH),
-        RowKey.column(rows));
+    List<Sheet.Column> columns = new ArrayList<>();
+    columns.addAll(
+        List.of(
+            new Sheet.Column("Antwoord", QuestionSheet.LABEL_WIDTH),
+            new Sheet.Column("Artsen (n)", WIDTH),
+            new Sheet.Column("Gemiddelde" + unit, WIDTH),
+            new Sheet.Column("95%-interval, ondergrens", WIDTH),
+            new Sheet.Column("95%-interval, bovengrens", WIDTH),
+            new Sheet.Column("Standaardafwijking" + unit, 19),
+            new Sheet.Column("Eerste kwartiel" + unit, WIDTH),
+            new Sheet.Column("Mediaan" + unit, WIDTH),
+            new Sheet.Column("Derde kwartiel" + unit, WIDTH)));
+    columns.addAll(since(breakdown).columns("Gemiddelde"));
+    columns.addAll(since(breakdown).columns("Mediaan"));
+    columns.add(RowKey.column(rows));
+    return columns;
   }
 
-  private List<Sheet.Cell> row(Breakdown breakdown, String group, String answer, String label) {
+  private List<Sheet.Cell> row(
+      Breakdown breakdown, Since since, String group, String answer, String label) {
     List<Sheet.Cell> row = new ArrayList<>();
     row.add(new Sheet.Cell.Text(label));
     for (Measure measure : MEASURES) {
@@ -134,6 +150,9 @@ final class BreakdownSheets {
         row.add(bound(fact, Interval::upper));
       }
     }
+    String variable = breakdown.variable(answer);
+    row.addAll(since.cells(FactId.of(variable, group, Measure.MEAN)));
+    row.addAll(since.cells(FactId.of(variable, group, Measure.MEDIAN)));
     row.add(new Sheet.Cell.Text(answer));
     return row;
   }

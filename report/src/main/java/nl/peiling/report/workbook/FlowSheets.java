@@ -55,6 +55,9 @@ final class FlowSheets {
           new Sheet.Column(
               "Van " + place(flow, step) + " naar " + place(flow, step + 1), STEP_WIDTH));
     }
+    for (int step = 0; step < flow.steps(); step++) {
+      columns.addAll(since(flow).columns("Van " + place(flow, step)));
+    }
     columns.add(RowKey.column(rows));
     String title = flow.label() + (one ? "" : ": " + group.label());
     Sheet sheet =
@@ -73,22 +76,32 @@ final class FlowSheets {
     return requireNonNull(labels.getOrDefault(key, flow.places().get(place)));
   }
 
-  private static List<Sheet.Line> lines(Flow flow, Group group) {
-    return List.of(
-        new Sheet.Line.Plain(
-            "Basis: "
-                + group.plural()
-                + ", per stap wie de eerste van de twee plekken had en van wie"
-                + " bekend is of er een volgende was."),
-        new Sheet.Line.Plain(
-            "Een volgende plek en geen volgende plek zijn samen 100% van wie de eerste van de twee"
-                + " had; geen volgende plek is ook wie daar nu nog werkt. De klassen zijn samen"
-                + " 100% van wie een volgende plek had."),
-        new Sheet.Line.Plain("Eén tabel, niet gewogen."),
+  private List<Sheet.Line> lines(Flow flow, Group group) {
+    List<Sheet.Line> lines = new ArrayList<>();
+    lines.addAll(
+        List.of(
+            new Sheet.Line.Plain(
+                "Basis: "
+                    + group.plural()
+                    + ", per stap wie de eerste van de twee plekken had en van wie"
+                    + " bekend is of er een volgende was."),
+            new Sheet.Line.Plain(
+                "Een volgende plek en geen volgende plek zijn samen 100% van wie de eerste van de"
+                    + " twee had; geen volgende plek is ook wie daar nu nog werkt. De klassen zijn"
+                    + " samen 100% van wie een volgende plek had."),
+            new Sheet.Line.Plain("Eén tabel, niet gewogen.")));
+    lines.addAll(since(flow).lines());
+    lines.add(
         RowKey.line(
             IntStream.range(0, flow.steps())
                 .mapToObj(step -> flow.variable(step) + "." + group.key() + "." + RowKey.ROW)
                 .toList()));
+    return lines;
+  }
+
+  private Since since(Flow flow) {
+    List<String> variables = IntStream.range(0, flow.steps()).mapToObj(flow::variable).toList();
+    return Since.of(source, variables::contains);
   }
 
   private List<List<Sheet.Cell>> rows(Flow flow, String group) {
@@ -117,6 +130,10 @@ final class FlowSheets {
           .mapToObj(step -> FactId.of(flow.variable(step), group, category, measure))
           .map(id -> FactCells.of(source.facts().find(id)))
           .forEach(row::add);
+      Since since = since(flow);
+      IntStream.range(0, flow.steps())
+          .mapToObj(step -> FactId.of(flow.variable(step), group, category, measure))
+          .forEach(id -> row.addAll(since.cells(id)));
       row.add(new Sheet.Cell.Text(share ? category : category + "." + Measure.COUNT.key()));
       rows.add(row);
     }

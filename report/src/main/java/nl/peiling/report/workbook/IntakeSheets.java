@@ -29,32 +29,35 @@ final class IntakeSheets {
   }
 
   private TablesBook.Entry entry(Intake intake) {
+    Since since = Since.of(source, intake.key()::equals);
     List<List<Sheet.Cell>> rows = new ArrayList<>();
-    intake.groups().forEach(group -> addGroup(rows, intake, group));
+    intake.groups().forEach(group -> addGroup(rows, since, intake, group));
     source.edition().banners().stream()
         .filter(banner -> intake.compared().contains(banner.key()))
-        .forEach(banner -> addTests(rows, intake, banner));
-    List<Sheet.Column> columns =
+        .forEach(banner -> addTests(rows, since, intake, banner));
+    List<Sheet.Column> columns = new ArrayList<>();
+    columns.addAll(
         List.of(
             new Sheet.Column("Groep of vergelijking", QuestionSheet.LABEL_WIDTH),
             new Sheet.Column("Maat (eenheid)", 40),
             new Sheet.Column("Uitkomst", NUMBER_WIDTH),
             new Sheet.Column("95%-interval, ondergrens", NUMBER_WIDTH),
             new Sheet.Column("95%-interval, bovengrens", NUMBER_WIDTH),
-            new Sheet.Column("Recent afgestudeerden (n)", NUMBER_WIDTH),
-            RowKey.column(rows));
+            new Sheet.Column("Recent afgestudeerden (n)", NUMBER_WIDTH)));
+    columns.addAll(since.columns(""));
+    columns.add(RowKey.column(rows));
     Sheet sheet =
         new Sheet(
                 ("Duur " + intake.key()).replaceAll("^(.{31}).*$", "$1").strip(),
                 intake.label(),
-                lines(intake),
+                lines(intake, since),
                 Optional.of(new Sheet.Table("Duur_" + intake.key(), columns, rows)))
             .explained(TablesBook.closing(source, intake.key()));
     return new TablesBook.Entry(
         "Duur", "groepen", intake.label(), "recent afgestudeerden", intake.key(), sheet);
   }
 
-  private static List<Sheet.Line> lines(Intake intake) {
+  private static List<Sheet.Line> lines(Intake intake, Since since) {
     List<Sheet.Line> lines = new ArrayList<>();
     lines.add(
         new Sheet.Line.Plain(
@@ -75,6 +78,7 @@ final class IntakeSheets {
                   + " minder goed toeval het verschil verklaart. Er is niet gecorrigeerd voor meer"
                   + " toetsen. Het verschil is dat in gemiddelde wachttijd met de eerste groep."));
     }
+    lines.addAll(since.lines());
     lines.add(
         RowKey.line(
             List.of(
@@ -85,36 +89,41 @@ final class IntakeSheets {
     return lines;
   }
 
-  private void addGroup(List<List<Sheet.Cell>> rows, Intake intake, String group) {
+  private void addGroup(List<List<Sheet.Cell>> rows, Since since, Intake intake, String group) {
     String label = label(group);
     for (int years = 1; years <= intake.shortestTraining(); years++) {
       add(
           rows,
+          since,
           label,
           "begonnen binnen " + years + " jaar (%)",
           FactId.share(intake.key(), group, Intake.within(years)));
     }
     add(
         rows,
+        since,
         label,
         "gemiddelde wachttijd binnen " + intake.shortestTraining() + " jaar (jaar)",
         FactId.of(intake.key(), group, Measure.MEAN));
   }
 
-  private void addTests(List<List<Sheet.Cell>> rows, Intake intake, Banner banner) {
+  private void addTests(List<List<Sheet.Cell>> rows, Since since, Intake intake, Banner banner) {
     String test = banner.label() + ", alle groepen";
     add(
         rows,
+        since,
         test,
         "log-rangtoets: chikwadraat",
         FactId.of(intake.key(), banner.key(), Measure.CHI_SQUARED));
     add(
         rows,
+        since,
         test,
         "log-rangtoets: vrijheidsgraden",
         FactId.of(intake.key(), banner.key(), Measure.DEGREES_OF_FREEDOM));
     add(
         rows,
+        since,
         test,
         "log-rangtoets: p-waarde",
         FactId.of(intake.key(), banner.key(), Measure.P_VALUE));
@@ -123,6 +132,7 @@ final class IntakeSheets {
     for (String group : compared) {
       add(
           rows,
+          since,
           label(group) + " tegenover " + first(intake, banner),
           "verschil in gemiddelde wachttijd (jaar)",
           FactId.of(intake.key(), banner.key(), group, Measure.DIFFERENCE));
@@ -144,22 +154,24 @@ final class IntakeSheets {
     return source.edition().group(group).map(Group::label).orElse(group);
   }
 
-  private void add(List<List<Sheet.Cell>> rows, String label, String kind, FactId id) {
+  private void add(List<List<Sheet.Cell>> rows, Since since, String label, String kind, FactId id) {
     Optional<Fact> fact = source.facts().find(id);
     if (fact.isEmpty()) {
       return;
     }
-    rows.add(
-        List.of(
-            new Sheet.Cell.Text(label),
-            new Sheet.Cell.Text(kind),
-            FactCells.of(fact),
-            bound(fact.get(), Interval::lower),
-            bound(fact.get(), Interval::upper),
-            fact.get().number().isPresent()
-                ? new Sheet.Cell.Figure(fact.get().n().orElse(0), Sheet.Format.COUNT)
-                : FactCells.without(fact.get()),
-            new Sheet.Cell.Text(id.text())));
+    List<Sheet.Cell> row = new ArrayList<>();
+    row.add(new Sheet.Cell.Text(label));
+    row.add(new Sheet.Cell.Text(kind));
+    row.add(FactCells.of(fact));
+    row.add(bound(fact.get(), Interval::lower));
+    row.add(bound(fact.get(), Interval::upper));
+    row.add(
+        fact.get().number().isPresent()
+            ? new Sheet.Cell.Figure(fact.get().n().orElse(0), Sheet.Format.COUNT)
+            : FactCells.without(fact.get()));
+    row.addAll(since.cells(id));
+    row.add(new Sheet.Cell.Text(id.text()));
+    rows.add(row);
   }
 
   private static Sheet.Cell bound(Fact fact, Function<Interval, Double> end) {

@@ -112,11 +112,14 @@ record PastColumn(
 
   @Override
   public Sheet.Cell compared(Optional<FactId> fact) {
-    Outcome outcome =
-        fact.map(id -> new FactId(id.variable(), now, id.category(), id.measure()))
-            .flatMap(id -> Changes.find(edition, id))
-            .map(Change::outcome)
-            .orElse(Outcome.NOT_TESTED);
+    return fact.map(id -> new FactId(id.variable(), now, id.category(), id.measure()))
+        .map(id -> compared(edition, id))
+        .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE));
+  }
+
+  /** How a number of this edition stands to the same number then. */
+  static Sheet.Cell compared(Changes.Edition edition, FactId now) {
+    Outcome outcome = Changes.find(edition, now).map(Change::outcome).orElse(Outcome.NOT_TESTED);
     return switch (outcome) {
       case CLEARLY_HIGHER -> new Sheet.Cell.Text("duidelijk hoger");
       case HIGHER -> new Sheet.Cell.Text("hoger");
