@@ -14,10 +14,14 @@ import java.util.Optional;
  */
 public final class FontFile {
 
+  /** Characters below this one, letters and punctuation, are looked up quickest. */
+  private static final int USUAL = 0x2400;
+
   private final byte[] bytes;
   private final double toThousandths;
   private final int[] advances;
   private final Map<Integer, Integer> glyphs;
+  private final int[] usual = new int[USUAL];
   private final PairKerning kerning;
   private final double ascent;
   private final double descent;
@@ -38,6 +42,9 @@ public final class FontFile {
     capHeight = os2.getShort(88) * toThousandths;
     advances = advances(table(tables, "hmtx"), unsigned(hhea, 34), table(tables, "maxp"));
     glyphs = glyphs(table(tables, "cmap"));
+    for (int code = 0; code < USUAL; code++) {
+      usual[code] = glyphs.getOrDefault(code, 0);
+    }
     kerning =
         Optional.ofNullable(tables.get("GPOS")).map(PairKerning::read).orElse(PairKerning.NONE);
   }
@@ -101,7 +108,7 @@ public final class FontFile {
   }
 
   private int glyph(int codePoint) {
-    return glyphs.getOrDefault(codePoint, 0);
+    return codePoint < USUAL ? usual[codePoint] : glyphs.getOrDefault(codePoint, 0);
   }
 
   private static Map<String, ByteBuffer> tables(ByteBuffer font) {

@@ -3,6 +3,7 @@ package nl.peiling.report.font;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PairKerning {
   }
 
   private static final int PASS = Integer.MIN_VALUE;
+  private static final int NONE_COVERED = -1;
   private static final int PAIR_ADJUSTMENT = 2;
   private static final int EXTENSION = 9;
   private static final int X_ADVANCE = 0x0004;
@@ -113,34 +115,55 @@ final class PairKerning {
     int first = unsigned(table, 4);
     int second = unsigned(table, 6);
     int step = 2 + valueSize(first) + valueSize(second);
-    Map<Long, Integer> pairs = new HashMap<>();
-    coverage(from(table, unsigned(table, 2)))
-        .forEach((left, index) -> {
-          ByteBuffer set = from(table, unsigned(table, 10 + 2 * index));
-          int count = unsigned(set, 0);
-          for (int i = 0; i < count; i++) {
-            int at = 2 + step * i;
-            pairs.put(key(left, unsigned(set, at)), advance(set, at + 2, first));
-          }
-        });
-    return (left, right) -> pairs.getOrDefault(key(left, right), PASS);
+    Map<Integer, Integer> covered = coverage(from(table, unsigned(table, 2)));
+    int[] index = dense(covered, NONE_COVERED);
+    int[][] rights = new int[covered.size()][];
+    int[][] advances = new int[covered.size()][];
+    for (int k = 0; k < rights.length; k++) {
+      ByteBuffer set = from(table, unsigned(table, 10 + 2 * k));
+      int count = unsigned(set, 0);
+      rights[k] = new int[count];
+      advances[k] = new int[count];
+      for (int i = 0; i < count; i++) {
+        rights[k][i] = unsigned(set, 2 + step * i);
+        advances[k][i] = advance(set, 2 + step * i + 2, first);
+      }
+    }
+    return (left, right) -> {
+      int row = at(index, left, NONE_COVERED);
+      // The second glyphs of a set stand in order
+      int place = row == NONE_COVERED ? -1 : Arrays.binarySearch(rights[row], right);
+      return place < 0 ? PASS : advances[row][place];
+    };
   }
 
   private static Subtable classes(ByteBuffer table) {
     int first = unsigned(table, 4);
     int size = valueSize(first) + valueSize(unsigned(table, 6));
-    Map<Integer, Integer> covered = coverage(from(table, unsigned(table, 2)));
-    Map<Integer, Integer> leftClass = classDefinition(from(table, unsigned(table, 8)));
-    Map<Integer, Integer> rightClass = classDefinition(from(table, unsigned(table, 10)));
+    int[] covered = dense(coverage(from(table, unsigned(table, 2))), NONE_COVERED);
+    int[] leftClass = dense(classDefinition(from(table, unsigned(table, 8))), 0);
+    int[] rightClass = dense(classDefinition(from(table, unsigned(table, 10))), 0);
     int rights = unsigned(table, 14);
     return (left, right) -> {
-      if (!covered.containsKey(left)) {
+      if (at(covered, left, NONE_COVERED) == NONE_COVERED) {
         return PASS;
       }
-      int row = leftClass.getOrDefault(left, 0);
-      int column = rightClass.getOrDefault(right, 0);
+      int row = at(leftClass, left, 0);
+      int column = at(rightClass, right, 0);
       return advance(table, 16 + (row * rights + column) * size, first);
     };
+  }
+
+  /** What is known by glyph, as a row by the number of the glyph. */
+  private static int[] dense(Map<Integer, Integer> known, int otherwise) {
+    int[] row = new int[known.keySet().stream().mapToInt(glyph -> glyph + 1).max().orElse(0)];
+    Arrays.fill(row, otherwise);
+    known.forEach((glyph, number) -> row[glyph] = number);
+    return row;
+  }
+
+  private static int at(int[] row, int glyph, int otherwise) {
+    return glyph < row.length ? row[glyph] : otherwise;
   }
 
   /** Glyph to its index in the coverage. */
@@ -191,10 +214,6 @@ final class PairKerning {
 
   private static int valueSize(int format) {
     return 2 * Integer.bitCount(format);
-  }
-
-  private static long key(int left, int right) {
-    return (long) left << 16 | right;
   }
 
   private static String tag(ByteBuffer table, int at) {
