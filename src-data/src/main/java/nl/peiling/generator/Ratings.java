@@ -171,15 +171,16 @@ final class Ratings {
   }
 
   private static boolean move(double[] score, BitSet members, double mean, Whole whole) {
-    long wanted = (long) Math.floor(mean * members.cardinality() + 0.5);
-    if (total(score, members, 0, whole) == wanted) {
+    double[] own = members.stream().mapToDouble(i -> score[i]).toArray();
+    long wanted = (long) Math.floor(mean * own.length + 0.5);
+    if (total(own, 0, whole) == wanted) {
       return false;
     }
     double low = -20;
     double high = 20;
     for (int step = 0; step < 50; step++) {
       double shift = (low + high) / 2;
-      long total = total(score, members, shift, whole);
+      long total = total(own, shift, whole);
       if (total < wanted) {
         low = shift;
       } else {
@@ -195,10 +196,10 @@ final class Ratings {
     return true;
   }
 
-  private static long total(double[] score, BitSet members, double shift, Whole whole) {
+  private static long total(double[] scores, double shift, Whole whole) {
     long total = 0;
-    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
-      total += whole.of(score[i] + shift);
+    for (double score : scores) {
+      total += whole.of(score + shift);
     }
     return total;
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import nl.peiling.report.sample.Golden;
+import nl.peiling.report.sample.Sample;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,7 +25,7 @@ class PdfRendererTest {
     try {
       Locale.setDefault(Locale.of("tr", "TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-      assertThat(SamplePdf.bytes()).isEqualTo(here);
+      assertThat(SamplePdf.bytes(Sample.bound())).isEqualTo(here);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -56,10 +57,11 @@ class PdfRendererTest {
 
   @Test
   void scalesAFigureThatIsHigherThanAPage() throws Exception {
-    List<Integer> first = pagesWith(pages(), "werkveld 40 1%");
+    List<String> pages = pages();
+    List<Integer> first = pagesWith(pages, "werkveld 40 1%");
     assertThat(first)
         .isNotEmpty()
-        .isEqualTo(pagesWith(pages(), "Figuur 3.1 Een figuur").subList(1, 2));
+        .isEqualTo(pagesWith(pages, "Figuur 3.1 Een figuur").subList(1, 2));
   }
 
   /** Numbers, from 1, of the pages that hold these words. */

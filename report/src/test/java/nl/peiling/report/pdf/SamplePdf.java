@@ -14,8 +14,13 @@ final class SamplePdf {
 
   private SamplePdf() {}
 
+  /** The sample, set once for all tests that read it. */
   static byte[] bytes() {
-    return bytes(Sample.bound());
+    return Once.BYTES.clone();
+  }
+
+  private static final class Once {
+    private static final byte[] BYTES = bytes(Sample.bound());
   }
 
   static byte[] bytes(BoundDocument report) {
