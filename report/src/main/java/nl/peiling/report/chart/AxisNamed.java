@@ -12,6 +12,11 @@ public record AxisNamed(Drawing drawing, String name) implements Drawing {
   }
 
   @Override
+  public Drawing tighter() {
+    return new AxisNamed(drawing.tighter(), name);
+  }
+
+  @Override
   public void paint(Canvas canvas, double width) {
     Sketch top = top(width, canvas);
     top.paint(canvas);

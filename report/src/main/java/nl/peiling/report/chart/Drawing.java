@@ -11,6 +11,14 @@ public interface Drawing {
   /** Height in points that the drawing needs at this width, with labels wrapped to fit. */
   double height(double width, TextMeasure measure);
 
+  /**
+   * The same drawing with less white between its rows, if it has rows: all that is read in it stays
+   * as large as it was.
+   */
+  default Drawing tighter() {
+    return this;
+  }
+
   /** Paints within {@code width} by {@code height(width, canvas)} points from the upper left. */
   void paint(Canvas canvas, double width);
 }

@@ -9,12 +9,22 @@ import nl.peiling.report.theme.Colour;
  * Horizontal bars, per row one for each series. With more than one series every bar carries the
  * name of its series, so that no legend is needed and the figure reads in grey.
  */
-public record GroupedBars(ChartData data) implements SketchedDrawing {
+public record GroupedBars(ChartData data, RowSpace space) implements SketchedDrawing {
   private static final double LABEL_SHARE = 0.36;
   private static final double ROW_GAP = 5.5;
   private static final double GROUP_GAP = 9;
   private static final double BAR_STEP = 11.5;
   private static final double LEAST_SCALE = 1e-9;
+
+  /** Bars with the usual white between them. */
+  public GroupedBars(ChartData data) {
+    this(data, RowSpace.USUAL);
+  }
+
+  @Override
+  public Drawing tighter() {
+    return new GroupedBars(data, RowSpace.TIGHT);
+  }
 
   @Override
   public Sketch sketch(double width, TextMeasure measure) {
@@ -32,7 +42,7 @@ public record GroupedBars(ChartData data) implements SketchedDrawing {
     double zero = labels.width() + ChartStyle.GAP + (single() ? 0 : GROUP_GAP) + names;
     Bars bars = new Bars(pencil);
     double unit = unit(bars, width - zero);
-    double gap = single() ? ROW_GAP : GROUP_GAP;
+    double usual = single() ? ROW_GAP : GROUP_GAP;
     double y = 0;
     for (int row = 0; row < data.rows().size(); row++) {
       double barsHeight = barsHeight();
@@ -40,10 +50,11 @@ public record GroupedBars(ChartData data) implements SketchedDrawing {
       double top = y + (height - barsHeight) / 2;
       labels.around(pencil, row, labels.width(), y + height / 2);
       bars(pencil, bars, row, zero, top, unit);
-      y += height + gap;
+      y += height + (single() ? space.below(labels, row, usual) : space.of(usual));
     }
-    bars.axis(zero, 0, y - gap);
-    return pencil.finish(width, y - gap);
+    double bottom = y - space.of(usual);
+    bars.axis(zero, 0, bottom);
+    return pencil.finish(width, bottom);
   }
 
   private Sketch narrow(Pencil pencil, double width) {

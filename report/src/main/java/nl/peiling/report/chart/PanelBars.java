@@ -11,13 +11,23 @@ import nl.peiling.report.theme.Colour;
  * one scale. For many rows and series this reads better than clusters of bars: a panel shows a
  * group, a row compares the groups.
  */
-public record PanelBars(ChartData data) implements SketchedDrawing {
+public record PanelBars(ChartData data, RowSpace space) implements SketchedDrawing {
   private static final double LABEL_SHARE = 0.33;
   private static final double PANEL_GAP = 11;
   private static final double ROW_GAP = 5;
   private static final double HEAD_GAP = 6;
   private static final double SWATCH = 7;
   private static final double LEAST_BAR = 26;
+
+  /** Bars with the usual white between them. */
+  public PanelBars(ChartData data) {
+    this(data, RowSpace.USUAL);
+  }
+
+  @Override
+  public Drawing tighter() {
+    return new PanelBars(data, RowSpace.TIGHT);
+  }
 
   @Override
   public Sketch sketch(double width, TextMeasure measure) {
@@ -30,7 +40,7 @@ public record PanelBars(ChartData data) implements SketchedDrawing {
     double room = panel - bars.valueRoom(data, ChartStyle.VALUE);
     if (room < LEAST_BAR || widestName(pencil) > panel - SWATCH - 3) {
       // too narrow for panels side by side
-      return new GroupedBars(data).sketch(width, measure);
+      return new GroupedBars(data, space).sketch(width, measure);
     }
     double unit = room / Math.max(data.largest(), 1e-9);
     double top = heads(pencil, left, panel) + HEAD_GAP;
@@ -80,11 +90,12 @@ public record PanelBars(ChartData data) implements SketchedDrawing {
       double left,
       double panel,
       double width) {
+    double gap = space.of(ROW_GAP);
     double y = top;
     for (int row = 0; row < data.rows().size(); row++) {
       double height = Math.max(ChartStyle.BAR, labels.height(pencil, row));
       if (row > 0) {
-        double between = y - ROW_GAP / 2;
+        double between = y - gap / 2;
         pencil.rule(0, between, width, between, Stroke.of(ChartStyle.HAIRLINE, 0.4));
       }
       labels.around(pencil, row, labels.width(), y + height / 2);
@@ -94,8 +105,9 @@ public record PanelBars(ChartData data) implements SketchedDrawing {
         double barTop = y + (height - ChartStyle.BAR) / 2;
         bars.right(data.at(row, serie), x, barTop, ChartStyle.BAR, unit, colour, ChartStyle.VALUE);
       }
-      y += height + ROW_GAP;
+      gap = space.below(labels, row, ROW_GAP);
+      y += height + gap;
     }
-    return y - ROW_GAP;
+    return y - gap;
   }
 }

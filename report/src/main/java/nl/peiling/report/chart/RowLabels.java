@@ -58,6 +58,11 @@ record RowLabels(double width, List<List<String>> lines, List<List<String>> base
     return small == 0 ? label : label + small * pencil.leading(ChartStyle.SMALL) + 1;
   }
 
+  /** Whether there is such a row and its label takes more than one line. */
+  boolean isLong(int row) {
+    return row < lines.size() && lines.get(row).size() + bases.get(row).size() > 1;
+  }
+
   /** Draws the label of a row against the right side of the column, around a height. */
   void around(Pencil pencil, int row, double right, double middle) {
     below(pencil, row, right, middle - height(pencil, row) / 2, TextStyle.Anchor.END);

@@ -14,7 +14,7 @@ import nl.peiling.report.theme.Colour;
  * @param sum a column behind the bars with the share of some parts together, such as the two
  *     highest points of a scale
  */
-public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum)
+public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum, RowSpace space)
     implements SketchedDrawing {
   private static final double LABEL_SHARE = 0.34;
   private static final double BAR_HEIGHT = 15;
@@ -35,6 +35,16 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
         throw new IllegalArgumentException("every row needs a sum");
       }
     });
+  }
+
+  /** Bars with the usual white between them. */
+  public StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum) {
+    this(data, colouring, sum, RowSpace.USUAL);
+  }
+
+  @Override
+  public Drawing tighter() {
+    return new StackedBars(data, colouring, sum, RowSpace.TIGHT);
   }
 
   private record Frame(double left, double length, double right) {}
@@ -133,9 +143,9 @@ public record StackedBars(ChartData data, Colouring colouring, Optional<Sum> sum
       segments.draw(
           parts, frame.left(), barTop, BAR_HEIGHT, frame.length(), frame.length(), smallAbove);
       sumValue(pencil, row, frame, barTop + BAR_HEIGHT / 2);
-      y += height + ROW_GAP + (narrow ? 3 : 0);
+      y += height + space.below(labels, row, ROW_GAP) + (narrow ? 3 : 0);
     }
-    return y - ROW_GAP - (narrow ? 3 : 0);
+    return y - space.of(ROW_GAP) - (narrow ? 3 : 0);
   }
 
   private void sumValue(Pencil pencil, int row, Frame frame, double middle) {

@@ -6,7 +6,7 @@ import nl.peiling.report.font.TextMeasure;
 import nl.peiling.report.theme.Colour;
 
 /** Two opposite answers about the same things: the first to the right, the second to the left. */
-public record TwoSidedBars(ChartData data) implements SketchedDrawing {
+public record TwoSidedBars(ChartData data, RowSpace space) implements SketchedDrawing {
   private static final double LABEL_SHARE = 0.36;
   private static final double ROW_GAP = 5;
   private static final double HEAD_GAP = 7;
@@ -15,6 +15,16 @@ public record TwoSidedBars(ChartData data) implements SketchedDrawing {
     if (data.series().size() != 2) {
       throw new IllegalArgumentException("a figure with two sides has two series");
     }
+  }
+
+  /** Bars with the usual white between them. */
+  public TwoSidedBars(ChartData data) {
+    this(data, RowSpace.USUAL);
+  }
+
+  @Override
+  public Drawing tighter() {
+    return new TwoSidedBars(data, RowSpace.TIGHT);
   }
 
   @Override
@@ -91,8 +101,8 @@ public record TwoSidedBars(ChartData data) implements SketchedDrawing {
       if (narrow) {
         bars.axis(zero, barTop, barTop + ChartStyle.BAR);
       }
-      y += height + ROW_GAP + (narrow ? 4 : 0);
+      y += height + space.below(labels, row, ROW_GAP) + (narrow ? 4 : 0);
     }
-    return y - ROW_GAP - (narrow ? 4 : 0);
+    return y - space.of(ROW_GAP) - (narrow ? 4 : 0);
   }
 }

@@ -1,6 +1,8 @@
 package nl.peiling.report.chart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -29,12 +31,17 @@ class ChartLawsTest {
     for (double width : WIDTHS) {
       for (Map.Entry<String, SketchedDrawing> kind : SampleCharts.kinds().entrySet()) {
         add(cases, kind.getKey(), kind.getValue(), width);
+        addLower(cases, kind.getKey(), kind.getValue(), width);
       }
     }
     for (long seed = 0; seed < SEEDS; seed++) {
       for (SketchedDrawing drawing : SampleCharts.random(seed)) {
         double width = WIDTHS[(int) (seed % WIDTHS.length)];
-        add(cases, drawing.getClass().getSimpleName() + " " + seed, drawing, width);
+        String name = drawing.getClass().getSimpleName() + " " + seed;
+        add(cases, name, drawing, width);
+        if (seed % 4 == 0) {
+          addLower(cases, name, drawing, width);
+        }
       }
     }
     return cases;
@@ -42,6 +49,27 @@ class ChartLawsTest {
 
   private static void add(List<Case> cases, String name, SketchedDrawing drawing, double width) {
     cases.add(new Case(name + " op " + width, drawing, drawing.sketch(width, Fonts.house())));
+  }
+
+  private static void addLower(
+      List<Case> cases, String name, SketchedDrawing drawing, double width) {
+    if (drawing.tighter() instanceof SketchedDrawing tighter && !tighter.equals(drawing)) {
+      add(cases, name + " lager", tighter, width);
+    }
+  }
+
+  @Test
+  void saysTheSameInALowerFigure() {
+    SketchedDrawing usual = requireNonNull(SampleCharts.kinds().get("gegroepeerd"));
+    SketchedDrawing lower = (SketchedDrawing) usual.tighter();
+
+    assertThat(lower.height(480, Fonts.house())).isLessThan(usual.height(480, Fonts.house()) - 20);
+    assertThat(labels(lower.sketch(480, Fonts.house())))
+        .extracting(Mark.Label::text, Mark.Label::style)
+        .containsExactlyElementsOf(
+            labels(usual.sketch(480, Fonts.house())).stream()
+                .map(label -> tuple(label.text(), label.style()))
+                .toList());
   }
 
   private static List<Mark.Label> labels(Sketch sketch) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import nl.peiling.report.pdf.layout.Flow.Fence;
 import nl.peiling.report.pdf.layout.Flow.Floating;
 import nl.peiling.report.pdf.layout.Flow.Gap;
@@ -22,51 +21,37 @@ import nl.peiling.report.pdf.layout.Flow.Slab;
 final class ChapterFill {
 
   private final PageFrame frame;
-  private final Furniture furniture;
   private final Deque<Flow> rest;
   private final Deque<Floating> waiting = new ArrayDeque<>();
   private List<Slab> notesLeft = List.of();
-  private final List<Page> pages = new ArrayList<>();
+  private final List<PageFill> pages = new ArrayList<>();
   private final Squeeze squeeze;
-  private Optional<String> runningHead;
-  private int withoutText;
+  private final List<ChapterGrade.Filled> filled = new ArrayList<>();
+  private int taken;
 
   /**
    * A chapter before it is on pages.
    *
    * @param parts without page breaks
    * @param squeeze how full the pages may be made
-   * @param runningHead the title above pages that do not open a chapter
    */
-  ChapterFill(
-      PageFrame frame,
-      List<Flow> parts,
-      Furniture furniture,
-      Squeeze squeeze,
-      Optional<String> runningHead) {
+  ChapterFill(PageFrame frame, List<Flow> parts, Squeeze squeeze) {
     this.frame = frame;
-    this.furniture = furniture;
     this.rest = new ArrayDeque<>(parts);
     this.squeeze = squeeze;
-    this.runningHead = runningHead;
   }
 
-  /** The title above the pages that follow. */
-  Optional<String> runningHead() {
-    return runningHead;
-  }
-
-  List<Page> pages() {
+  List<PageFill> pages() {
     return List.copyOf(pages);
   }
 
-  /** How many pages hold exhibits only. */
-  int pagesWithoutText() {
-    return withoutText;
+  /** What stands on each page. */
+  List<ChapterGrade.Filled> filled() {
+    return List.copyOf(filled);
   }
 
-  /** Fills the pages, the first with a given number. */
-  ChapterFill fill(int firstNumber) {
+  /** Fills the pages. */
+  ChapterFill fill() {
     while (skipToContent()) {
       PageFill fill = new PageFill(frame, notesLeft, squeeze);
       placeWaiting(fill);
@@ -78,8 +63,14 @@ final class ChapterFill {
       fill.remainder().ifPresent(rest::addFirst);
       waiting.addAll(fill.moved());
       notesLeft = fill.notesLeft();
-      withoutText += fill.hasText() ? 0 : 1;
-      finish(fill, firstNumber + pages.size());
+      taken += fill.taken() - (fill.remainder().isPresent() ? 1 : 0);
+      filled.add(
+          new ChapterGrade.Filled(
+              Math.max(0, fill.room() / frame.textHeight()),
+              fill.hasText(),
+              taken,
+              fill.exhibits()));
+      pages.add(fill);
     }
     return this;
   }
@@ -90,6 +81,7 @@ final class ChapterFill {
         && !(rest.peekFirst() instanceof Slab)
         && !(rest.peekFirst() instanceof Floating)) {
       rest.removeFirst();
+      taken++;
     }
     return !rest.isEmpty() || !waiting.isEmpty() || !notesLeft.isEmpty();
   }
@@ -122,25 +114,5 @@ final class ChapterFill {
           };
     }
     return ahead;
-  }
-
-  private void finish(PageFill fill, int number) {
-    boolean opensChapter = false;
-    Optional<String> head = runningHead;
-    for (Page.Placed placed : fill.body()) {
-      for (Cue cue : placed.cues()) {
-        if (cue instanceof Cue.RunningHead running) {
-          runningHead = Optional.of(running.title());
-          opensChapter = true;
-        }
-      }
-    }
-    List<Page.Placed> notes = fill.notes();
-    pages.add(
-        new Page(
-            number,
-            fill.body(),
-            notes,
-            furniture.of(number, opensChapter ? Optional.empty() : head, notes)));
   }
 }

@@ -2,7 +2,9 @@ package nl.peiling.report.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.peiling.report.binding.Anchors;
+import nl.peiling.report.chart.Drawing;
 import nl.peiling.report.document.Block;
 import nl.peiling.report.document.ExhibitKind;
 import nl.peiling.report.exhibit.Exhibited;
@@ -25,6 +27,9 @@ final class ExhibitSetter {
   private static final double ABOVE_CAPTION = 5;
   private static final double BELOW_CAPTION = 6;
   private static final double ABOVE_NOTES = 5;
+
+  /** Points by which a figure must become lower to be set so. */
+  private static final double WORTH_LOWERING = 4;
 
   /** A table that is taller than this share of a page is cut rather than moved. */
   private static final double TALL = 0.55;
@@ -50,17 +55,29 @@ final class ExhibitSetter {
 
   private void figure(Figure figure, Block.ExhibitSlot slot, Tag division) {
     List<Slab> slabs = new ArrayList<>(caption(slot, figure, division.kid(Role.CAPTION)));
-    Column field = setting.frame().field();
     Tag tag = division.kid(Role.FIGURE).alt(figure.alt());
     List<Slab> notes = notes(figure, division);
-    double natural = figure.drawing().height(field.width(), setting.fonts());
-    double height = Math.min(natural, setting.frame().textHeight() - height(slabs) - height(notes));
-    slabs.add(
-        Slab.of(
-            height,
-            List.of(new Ink.Picture(field.x(), 0, field.width(), height, figure.drawing(), tag))));
-    slabs.addAll(notes);
-    strip.add(new Floating(slabs, AROUND));
+    double most = setting.frame().textHeight() - height(slabs) - height(notes);
+    Slab usual = picture(figure.drawing(), most, tag);
+    Slab lower = picture(figure.drawing().tighter(), most, tag);
+    boolean lowers = lower.height() < usual.height() - WORTH_LOWERING;
+    strip.add(
+        new Floating(
+            joined(slabs, usual, notes),
+            AROUND,
+            true,
+            lowers ? joined(slabs, lower, notes) : List.of()));
+  }
+
+  private Slab picture(Drawing drawing, double most, Tag tag) {
+    Column field = setting.frame().field();
+    double height = Math.min(drawing.height(field.width(), setting.fonts()), most);
+    return Slab.of(
+        height, List.of(new Ink.Picture(field.x(), 0, field.width(), height, drawing, tag)));
+  }
+
+  private static List<Slab> joined(List<Slab> above, Slab middle, List<Slab> below) {
+    return Stream.of(above, List.of(middle), below).flatMap(List::stream).toList();
   }
 
   private static double height(List<Slab> slabs) {

@@ -70,19 +70,31 @@ sealed interface Flow {
    *
    * @param slabs from top to bottom, kept together
    * @param passable whether the text may go on before the exhibit
+   * @param lower the same from top to bottom, somewhat lower; empty if it cannot be
    */
-  record Floating(List<Slab> slabs, double space, boolean passable) implements Flow {
+  record Floating(List<Slab> slabs, double space, boolean passable, List<Slab> lower)
+      implements Flow {
     public Floating {
       slabs = List.copyOf(slabs);
+      lower = List.copyOf(lower);
     }
 
     Floating(List<Slab> slabs, double space) {
-      this(slabs, space, true);
+      this(slabs, space, true, List.of());
     }
 
     /** The same exhibit, before which no text goes on. */
     Floating holding() {
-      return new Floating(slabs, space, false);
+      return new Floating(slabs, space, false, lower);
+    }
+
+    /** The same exhibit somewhat lower, if it can be. */
+    Floating lowered() {
+      return lower.isEmpty() ? this : new Floating(lower, space, passable, List.of());
+    }
+
+    boolean canBeLowered() {
+      return !lower.isEmpty();
     }
 
     double height() {

@@ -44,6 +44,7 @@ final class PageFill {
   private int taken;
   private boolean holdBack;
   private boolean hasText;
+  private int exhibits;
 
   /**
    * An end of the page that fits.
@@ -279,6 +280,7 @@ final class PageFill {
   }
 
   private void placeExhibit(Floating exhibit) {
+    exhibits++;
     for (Slab slab : exhibit.slabs()) {
       body.add(Page.Placed.of(frame.top() + used, slab));
       used += slab.height();
@@ -303,6 +305,11 @@ final class PageFill {
   /** Whether anything but exhibits stands on the page. */
   boolean hasText() {
     return hasText;
+  }
+
+  /** How many exhibits stand on the page. */
+  int exhibits() {
+    return exhibits;
   }
 
   int taken() {

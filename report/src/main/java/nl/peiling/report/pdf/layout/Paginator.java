@@ -3,24 +3,18 @@ package nl.peiling.report.pdf.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.peiling.report.pdf.layout.Flow.Floating;
 import nl.peiling.report.pdf.layout.Flow.Note;
 import nl.peiling.report.pdf.layout.Flow.PageBreak;
 import nl.peiling.report.pdf.layout.Flow.Slab;
 
 /**
  * Cuts the strip into pages, chapter by chapter. A chapter of which only a few lines come on the
- * last page is set again with fuller pages, to see whether it can do without that page. A chapter
- * whose exhibits would come all together after the text is set again with the last of them in their
- * place.
+ * last page is set again with fuller pages, to see whether it can do without that page.
  */
 final class Paginator {
 
   /** Height of what is too little for a page of its own. */
   private static final double LITTLE = 170;
-
-  /** How many exhibits at the end of a chapter are kept in their place, if that serves the text. */
-  private static final int MOST_HELD = 5;
 
   private final PageFrame frame;
   private final Furniture furniture;
@@ -44,68 +38,51 @@ final class Paginator {
   List<Page> pages(int firstNumber) {
     List<Page> pages = new ArrayList<>();
     for (List<Flow> chapter : chapters) {
-      pages.addAll(chapter(chapter, firstNumber + pages.size()));
+      for (PageFill fill : chapter(chapter)) {
+        pages.add(page(fill, firstNumber + pages.size()));
+      }
     }
     return pages;
   }
 
-  private List<Page> chapter(List<Flow> parts, int firstNumber) {
-    ChapterFill usual = filled(parts, Squeeze.NONE, firstNumber);
-    ChapterFill best = usual;
-    if (endsInLittle(usual.pages())) {
+  private List<PageFill> chapter(List<Flow> parts) {
+    List<PageFill> usual = filled(parts, Squeeze.NONE);
+    if (endsInLittle(usual)) {
       for (Squeeze way : Squeeze.WAYS) {
-        ChapterFill fuller = filled(parts, way, firstNumber);
-        if (fuller.pages().size() < best.pages().size()) {
-          best = fuller;
-          break;
+        List<PageFill> fuller = filled(parts, way);
+        if (fuller.size() < usual.size()) {
+          return fuller;
         }
       }
     }
-    for (int last = 1; last <= MOST_HELD && best.pagesWithoutText() > 0; last++) {
-      ChapterFill held = filled(holding(parts, last), Squeeze.NONE, firstNumber);
-      if (held.pages().size() <= best.pages().size()
-          && held.pagesWithoutText() < best.pagesWithoutText()
-          && leastFilled(held.pages()) >= leastFilled(best.pages()) - 1) {
-        best = held;
-      }
-    }
-    runningHead = best.runningHead();
-    return best.pages();
+    return usual;
   }
 
-  private ChapterFill filled(List<Flow> parts, Squeeze way, int firstNumber) {
-    return new ChapterFill(frame, parts, furniture, way, runningHead).fill(firstNumber);
+  private List<PageFill> filled(List<Flow> parts, Squeeze way) {
+    return new ChapterSearch(frame, way, parts).best().pages();
   }
 
-  /**
-   * The chapter with its last exhibits in their place, also if the text could go on before them.
-   */
-  private static List<Flow> holding(List<Flow> parts, int last) {
-    List<Flow> held = new ArrayList<>(parts);
-    int left = last;
-    for (int i = held.size() - 1; i >= 0 && left > 0; i--) {
-      if (held.get(i) instanceof Floating exhibit) {
-        held.set(i, exhibit.holding());
-        left--;
-      }
-    }
-    return held;
-  }
-
-  private boolean endsInLittle(List<Page> pages) {
+  private boolean endsInLittle(List<PageFill> pages) {
     if (pages.size() < 2) {
       return false;
     }
-    return pages.getLast().notes().isEmpty() && foot(pages.getLast()) - frame.top() <= LITTLE;
+    PageFill last = pages.getLast();
+    double foot =
+        last.body().stream().mapToDouble(each -> each.top() + each.height()).max().orElse(0);
+    return last.notes().isEmpty() && foot - frame.top() <= LITTLE;
   }
 
-  /** Where the emptiest page ends; of the last page nobody expects that it is full. */
-  private static double leastFilled(List<Page> pages) {
-    return pages.stream().limit(pages.size() - 1).mapToDouble(Paginator::foot).min().orElse(0);
-  }
-
-  private static double foot(Page page) {
-    return page.content().stream().mapToDouble(each -> each.top() + each.height()).max().orElse(0);
+  private Page page(PageFill fill, int number) {
+    Optional<String> opened =
+        fill.body().stream()
+            .flatMap(placed -> placed.cues().stream())
+            .filter(Cue.RunningHead.class::isInstance)
+            .map(cue -> ((Cue.RunningHead) cue).title())
+            .reduce((first, second) -> second);
+    Optional<String> head = opened.isPresent() ? Optional.empty() : runningHead;
+    runningHead = opened.or(() -> runningHead);
+    List<Page.Placed> notes = fill.notes();
+    return new Page(number, fill.body(), notes, furniture.of(number, head, notes));
   }
 
   /** The notes of slabs, line by line. */
