@@ -70,7 +70,7 @@ final class ComparisonStage {
       return ExitCode.UNUSABLE;
     }
     // Beside the comparison, for it asks nothing of it and takes as long
-    CompletableFuture<List<Disclosure>> together =
+    CompletableFuture<JointDisclosure.Outcome> together =
         CompletableFuture.supplyAsync(
             () -> JointDisclosure.of(before.get(), after.get(), ComparisonStage::whatSumsCanBe));
     Comparison comparison =

@@ -127,6 +127,11 @@ class JointDisclosureTest {
   }
 
   private static List<Disclosure> together(Made before, Made after) throws UnreadableException {
+    return outcome(before, after).found();
+  }
+
+  private static JointDisclosure.Outcome outcome(Made before, Made after)
+      throws UnreadableException {
     return JointDisclosure.of(
         before.version("oud"), after.version("nieuw"), ComparisonStage::whatSumsCanBe);
   }
@@ -211,6 +216,49 @@ class JointDisclosureTest {
         .containsExactly(
             new Disclosure("energie.man.a", true, false, Way.MOVED),
             new Disclosure("energie.man.b", true, false, Way.MOVED));
+  }
+
+  /** With a group of which there are too many ways to be in it or not. */
+  private static Made withManyWays(Made version) {
+    List<String> literals = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      version.define(Kind.QUESTION, "vraag" + i, Map.of("soort", "één antwoord"));
+      literals.add("vraag" + i + " = ja");
+    }
+    version.define(Kind.GROUP, "velen", Map.of("regel", String.join(" en ", literals)));
+    return version.group("velen", "60", "a", HIDDEN, "b", HIDDEN, "c", HIDDEN);
+  }
+
+  @Test
+  void saysWhichQuestionsCouldNotBeWorkedOut(@TempDir Path folder)
+      throws IOException, UnreadableException {
+    assertThat(outcome(five(), four("dezelfde")).untested()).isEmpty();
+    Made before = withManyWays(five());
+    Made after = withManyWays(four("dezelfde"));
+    assertThat(outcome(before, after).untested()).containsExactly("energie");
+    assertThat(together(before, after)).contains(known("energie.man.a"));
+    StringWriter results = new StringWriter();
+    Path target = folder.resolve("vergelijking");
+    ComparisonStage.run(
+        new Stages.Versions(
+            write(folder.resolve("oud"), before),
+            write(folder.resolve("nieuw"), after),
+            target,
+            false),
+        new Console(new PrintWriter(results), new PrintWriter(new StringWriter())));
+    String told = "Wat de twee versies samen verraden, is van één vraag niet helemaal nagerekend";
+    assertThat(results.toString()).contains(told).containsOnlyOnce("afbakenen: energie.");
+    assertThat(Files.readString(target.resolve("vergelijking.html"))).contains(told);
+  }
+
+  @Test
+  void saysThatAQuestionAskedOfOthersCouldNotBeWorkedOut() throws UnreadableException {
+    Made after = four("dezelfde");
+    after.define(
+        Kind.QUESTION,
+        "energie",
+        Map.of("soort", "één antwoord", "gesteld aan", "iedereen", "van", "iets anders"));
+    assertThat(outcome(five(), after).untested()).containsExactly("energie");
   }
 
   @Test

@@ -88,7 +88,8 @@ public final class Comparer {
         chapters(),
         Cautions.of(before, after, definitions.changes(), concordance),
         new Comparability(concordance),
-        Tally.of(changes));
+        Tally.of(changes),
+        List.of());
   }
 
   private List<Disclosure> disclosures(List<NumberChange> numbers) {

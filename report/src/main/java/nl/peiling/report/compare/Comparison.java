@@ -27,6 +27,7 @@ import nl.peiling.report.version.Definition;
  * @param cautions what to know before holding the numbers of two editions beside each other
  * @param comparability which numbers cannot simply be held beside each other
  * @param tally how many changes there are
+ * @param untested the questions of which it is not known what the two versions give away together
  */
 public record Comparison(
     String before,
@@ -41,7 +42,8 @@ public record Comparison(
     Map<String, String> chapters,
     List<String> cautions,
     Comparability comparability,
-    Tally tally) {
+    Tally tally,
+    List<String> untested) {
 
   public Comparison {
     changes = List.copyOf(changes);
@@ -49,6 +51,7 @@ public record Comparison(
     flips = List.copyOf(flips);
     cautions = List.copyOf(cautions);
     disclosures = List.copyOf(disclosures);
+    untested = List.copyOf(untested);
     claims = List.copyOf(claims);
     exhibits = List.copyOf(exhibits);
     chapters = Collections.unmodifiableMap(new LinkedHashMap<>(chapters));
@@ -99,10 +102,10 @@ public record Comparison(
     return unchanged.factsBefore() == 0 && unchanged.factsAfter() == 0;
   }
 
-  /** Returns this with more numbers that the two versions together give away. */
-  public Comparison givingAway(List<Disclosure> more) {
+  /** Returns this with more of what the two versions together give away. */
+  public Comparison givingAway(JointDisclosure.Outcome more) {
     List<Disclosure> all = new ArrayList<>(disclosures);
-    all.addAll(more);
+    all.addAll(more.found());
     return new Comparison(
         before,
         after,
@@ -116,7 +119,8 @@ public record Comparison(
         chapters,
         cautions,
         comparability,
-        tally);
+        tally,
+        more.untested());
   }
 
   /** Returns whether anything changed at all. */

@@ -39,35 +39,100 @@ public final class JointDisclosure {
   private final Version before;
   private final Version after;
   private final SumBounds bounds;
-  private final Map<String, Disclosure> found = new TreeMap<>();
+  private final int protection;
+  private final Set<String> exclusive;
 
   private JointDisclosure(Version before, Version after, SumBounds bounds) {
     this.before = before;
     this.after = after;
     this.bounds = bounds;
+    this.protection = protection(after);
+    this.exclusive = QuestionSheet.exclusive(after);
+    this.exclusive.retainAll(QuestionSheet.exclusive(before));
   }
 
-  /** Returns what the two give away together, by the names of the facts. */
-  public static List<Disclosure> of(Version before, Version after, SumBounds bounds) {
+  /**
+   * What two versions give away together.
+   *
+   * @param found by the names of the facts
+   * @param untested the questions of which not all could be worked out, as they are called
+   */
+  public record Outcome(List<Disclosure> found, List<String> untested) {
+
+    /** Nothing, and all of it was worked out. */
+    public static final Outcome NOTHING = new Outcome(List.of(), List.of());
+
+    public Outcome {
+      found = List.copyOf(found);
+      untested = List.copyOf(untested);
+    }
+  }
+
+  /** What is found of one question. */
+  private static final class Findings {
+    private final QuestionSheet sheet;
+    private final Map<String, Disclosure> found = new TreeMap<>();
+    private boolean untested;
+
+    Findings(QuestionSheet sheet) {
+      this.sheet = sheet;
+    }
+
+    void tell(JointSystem.Outcome outcome) {
+      untested |= !outcome.tested();
+      for (JointSystem.Found one : outcome.found()) {
+        boolean certain = one.bounds().width() == 0;
+        Disclosure known = found.get(one.fact());
+        if (known == null || (certain && !known.certain())) {
+          found.put(one.fact(), new Disclosure(one.fact(), one.hiddenNow(), certain, Way.SUMS));
+        }
+      }
+    }
+  }
+
+  /** Returns what the two give away together, and what could not be worked out. */
+  public static Outcome of(Version before, Version after, SumBounds bounds) {
     JointDisclosure joint = new JointDisclosure(before, after, bounds);
     boolean same = joint.sameAnswers();
     Set<String> variables = same ? joint.changed() : joint.keepingBack();
     if (variables.isEmpty()) {
-      return List.of();
+      return Outcome.NOTHING;
     }
     Map<String, QuestionSheet> old = QuestionSheet.of(before, variables);
     Map<String, QuestionSheet> now = QuestionSheet.of(after, variables);
-    old.forEach((variable, sheet) -> {
-      QuestionSheet other = now.get(variable);
-      if (other != null && sheet.askedOf().equals(other.askedOf())) {
-        if (same) {
-          joint.join(sheet, other);
-        } else {
-          joint.moves(sheet, other);
-        }
+    // questions are not combined, so each can be worked out beside the others
+    List<Findings> all =
+        old.values().parallelStream()
+            .filter(sheet -> now.containsKey(sheet.variable()))
+            .map(sheet -> joint.findings(sheet, now.getOrDefault(sheet.variable(), sheet), same))
+            .toList();
+    Map<String, Disclosure> found = new TreeMap<>();
+    Set<String> untested = new LinkedHashSet<>();
+    for (Findings one : all) {
+      found.putAll(one.found);
+      if (one.untested) {
+        untested.add(joint.name(one.sheet.topic()));
       }
-    });
-    return List.copyOf(joint.found.values());
+    }
+    return new Outcome(List.copyOf(found.values()), untested.stream().sorted().toList());
+  }
+
+  private String name(String topic) {
+    Kind kind =
+        after.definition(Kind.QUESTION, topic).isPresent() ? Kind.QUESTION : Kind.DERIVATION;
+    return after.label(kind, topic);
+  }
+
+  private Findings findings(QuestionSheet old, QuestionSheet now, boolean same) {
+    Findings findings = new Findings(old);
+    if (!old.askedOf().equals(now.askedOf())) {
+      findings.untested = same && (old.keepsBack() || now.keepsBack());
+    } else if (same) {
+      join(old, now, findings);
+    } else {
+      moves(old, now, findings.found);
+    }
+    return findings;
   }
 
   /** The questions of which something is printed otherwise. */
@@ -120,26 +185,28 @@ public final class JointDisclosure {
     return prints;
   }
 
-  private void join(QuestionSheet old, QuestionSheet now) {
+  private void join(QuestionSheet old, QuestionSheet now, Findings findings) {
+    if (!old.keepsBack() && !now.keepsBack()) {
+      return;
+    }
     Map<String, String> rules = new LinkedHashMap<>();
     Map<String, String> oldNames = names(old, now, "@oud", rules);
     Map<String, String> newNames = names(now, old, "@nieuw", rules);
-    Set<String> exclusive = QuestionSheet.exclusive(after);
-    exclusive.retainAll(QuestionSheet.exclusive(before));
     GroupRules groups = new GroupRules(rules, exclusive);
     for (Set<String> aspects : aspects(groups)) {
       List<String> some = groups.within(aspects);
       Optional<List<BitSet>> patterns = groups.patterns(some, aspects, MOST_WAYS);
       if (patterns.isEmpty()) {
+        findings.untested = true;
         continue;
       }
       if (old.addsUp() && now.addsUp()) {
         JointSystem system = new JointSystem(patterns.get(), some, answers(old, now));
-        system.add(old, oldNames, true, Set.of());
-        system.add(now, newNames, false, Set.of());
-        system.worksOut(bounds, protection()).forEach(this::tell);
+        system.add(old, oldNames, true, List.of());
+        system.add(now, newNames, false, List.of());
+        findings.tell(system.worksOut(bounds, protection));
       } else {
-        oneByOne(old, now, some, patterns.get(), oldNames, newNames);
+        oneByOne(old, now, some, patterns.get(), oldNames, newNames, findings);
       }
     }
   }
@@ -151,16 +218,17 @@ public final class JointDisclosure {
       List<String> some,
       List<BitSet> patterns,
       Map<String, String> oldNames,
-      Map<String, String> newNames) {
+      Map<String, String> newNames,
+      Findings findings) {
     for (String answer : old.answers()) {
       if (now.answers().contains(answer) && old.meaning(answer).equals(now.meaning(answer))) {
         List<JointSystem.Answer> given =
             List.of(new JointSystem.Answer(answer, answer), new JointSystem.Answer("", ""));
         JointSystem system = new JointSystem(patterns, some, given);
-        Set<String> rows = Set.of(QuestionSheet.BASE, answer);
+        List<String> rows = List.of(QuestionSheet.BASE, answer);
         system.add(old, oldNames, true, rows);
         system.add(now, newNames, false, rows);
-        system.worksOut(bounds, protection()).forEach(this::tell);
+        findings.tell(system.worksOut(bounds, protection));
       }
     }
   }
@@ -218,7 +286,7 @@ public final class JointDisclosure {
   }
 
   /** How far apart bounds have to be: the smallest base of the new version. */
-  private int protection() {
+  private static int protection(Version after) {
     String limit =
         after.definitions(Kind.EDITION).stream()
             .map(one -> one.trait(Definition.LIMIT + "kleinste basis"))
@@ -227,16 +295,8 @@ public final class JointDisclosure {
     return limit.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(limit)) : 1;
   }
 
-  private void tell(JointSystem.Found one) {
-    boolean certain = one.bounds().width() == 0;
-    Disclosure known = found.get(one.fact());
-    if (known == null || (certain && !known.certain())) {
-      found.put(one.fact(), new Disclosure(one.fact(), one.hiddenNow(), certain, Way.SUMS));
-    }
-  }
-
   /** Groups in which at most two came or went, not all of them into a cell that is shown. */
-  private void moves(QuestionSheet old, QuestionSheet now) {
+  private static void moves(QuestionSheet old, QuestionSheet now, Map<String, Disclosure> found) {
     if (!old.addsUp() || !now.addsUp() || !old.answers().equals(now.answers())) {
       return;
     }

@@ -18,8 +18,8 @@ import nl.peiling.report.compare.SumBounds.Sum;
  */
 final class JointSystem {
 
-  private static final int MOST_UNKNOWNS = 1500;
-  private static final int MOST_SUMS = 300;
+  private static final int MOST_UNKNOWNS = 6000;
+  private static final int MOST_SUMS = 500;
 
   private final List<BitSet> patterns;
   private final List<String> groups;
@@ -40,6 +40,17 @@ final class JointSystem {
   /** A number that neither version shows, and its bounds. */
   record Found(String fact, boolean hiddenNow, Bounds bounds) {}
 
+  /**
+   * What was worked out of a system.
+   *
+   * @param tested whether it could be: it is not too large, and its numbers fit each other
+   */
+  record Outcome(List<Found> found, boolean tested) {
+
+    private static final Outcome NOTHING = new Outcome(List.of(), true);
+    private static final Outcome UNTESTED = new Outcome(List.of(), false);
+  }
+
   JointSystem(List<BitSet> patterns, List<String> groups, List<Answer> answers) {
     this.patterns = patterns;
     this.groups = groups;
@@ -50,30 +61,29 @@ final class JointSystem {
    * Adds what a version prints.
    *
    * @param names for each of its groups the name in this system
+   * @param only the rows that matter; all if there are none
    */
-  void add(QuestionSheet sheet, Map<String, String> names, boolean old, Set<String> only) {
+  void add(QuestionSheet sheet, Map<String, String> names, boolean old, List<String> only) {
     for (String group : sheet.groups()) {
       int place = groups.indexOf(names.getOrDefault(group, group));
       if (place < 0) {
         continue;
       }
-      sheet
-          .rows(group)
-          .forEach((row, number) -> {
-            if (only.isEmpty() || only.contains(row)) {
-              BitSet unknowns =
-                  unknowns(place, sheet.members(row), old, row.equals(QuestionSheet.BASE));
-              Known one = known.computeIfAbsent(unknowns, key -> new Known());
-              if (number.isPresent() && old) {
-                one.before = number;
-              } else if (number.isPresent()) {
-                one.after = number;
-              } else {
-                one.facts.add(fact(sheet.variable(), group, row));
-                one.hiddenNow |= !old;
-              }
-            }
-          });
+      Map<String, OptionalInt> rows = sheet.rows(group);
+      for (String row : only.isEmpty() ? rows.keySet() : only) {
+        OptionalInt number = rows.get(row);
+        if (number != null) {
+          Known one = known.computeIfAbsent(unknowns(place, sheet, row, old), key -> new Known());
+          if (number.isPresent() && old) {
+            one.before = number;
+          } else if (number.isPresent()) {
+            one.after = number;
+          } else {
+            one.facts.add(fact(sheet.variable(), group, row));
+            one.hiddenNow |= !old;
+          }
+        }
+      }
     }
   }
 
@@ -83,20 +93,27 @@ final class JointSystem {
         : variable + "." + group + "." + row;
   }
 
-  private BitSet unknowns(int group, List<String> members, boolean old, boolean all) {
+  private BitSet unknowns(int group, QuestionSheet sheet, String row, boolean old) {
+    BitSet in = new BitSet();
+    boolean all = row.equals(QuestionSheet.BASE);
+    List<String> members = all ? List.of() : sheet.members(row);
+    for (int a = 0; a < answers.size(); a++) {
+      Answer answer = answers.get(a);
+      in.set(a, all || members.contains(old ? answer.before() : answer.after()));
+    }
     BitSet found = new BitSet();
     for (int p = 0; p < patterns.size(); p++) {
-      for (int a = 0; a < answers.size(); a++) {
-        String name = old ? answers.get(a).before() : answers.get(a).after();
-        found.set(
-            p * answers.size() + a, patterns.get(p).get(group) && (all || members.contains(name)));
+      if (patterns.get(p).get(group)) {
+        for (int a = in.nextSetBit(0); a >= 0; a = in.nextSetBit(a + 1)) {
+          found.set(p * answers.size() + a);
+        }
       }
     }
     return found;
   }
 
   /** Returns what follows from both and from neither by itself, closer than the protection. */
-  List<Found> worksOut(SumBounds bounds, int protection) {
+  Outcome worksOut(SumBounds bounds, int protection) {
     List<BitSet> hidden = new ArrayList<>();
     boolean[] adds = new boolean[2];
     known.forEach((set, one) -> {
@@ -107,10 +124,16 @@ final class JointSystem {
       adds[1] |= one.after.isPresent() && one.before.isEmpty();
     });
     int unknowns = patterns.size() * answers.size();
-    if (hidden.isEmpty() || !(adds[0] && adds[1]) || unknowns > MOST_UNKNOWNS) {
-      return List.of();
+    if (hidden.isEmpty() || !(adds[0] && adds[1])) {
+      return Outcome.NOTHING;
+    }
+    if (unknowns > MOST_UNKNOWNS || known.size() - hidden.size() > MOST_SUMS) {
+      return Outcome.UNTESTED;
     }
     List<Bounds> both = bounds(bounds, hidden, true, true);
+    if (both.isEmpty()) {
+      return Outcome.UNTESTED;
+    }
     List<BitSet> close = new ArrayList<>();
     for (int i = 0; i < both.size(); i++) {
       if (both.get(i).width() < protection) {
@@ -118,7 +141,7 @@ final class JointSystem {
       }
     }
     if (close.isEmpty()) {
-      return List.of();
+      return Outcome.NOTHING;
     }
     List<Bounds> before = bounds(bounds, close, true, false);
     List<Bounds> after = bounds(bounds, close, false, true);
@@ -134,7 +157,7 @@ final class JointSystem {
         one.facts.forEach(fact -> found.add(new Found(fact, one.hiddenNow, together)));
       }
     }
-    return found;
+    return new Outcome(found, true);
   }
 
   private List<Bounds> bounds(SumBounds bounds, List<BitSet> asked, boolean old, boolean now) {
@@ -144,8 +167,6 @@ final class JointSystem {
                 now && one.after.isPresent() ? one.after : old ? one.before : OptionalInt.empty())
             .filter(OptionalInt::isPresent)
             .ifPresent(number -> sums.add(new Sum(set, number.getAsInt()))));
-    return sums.size() > MOST_SUMS
-        ? List.of()
-        : bounds.of(patterns.size() * answers.size(), sums, asked);
+    return bounds.of(patterns.size() * answers.size(), sums, asked);
   }
 }

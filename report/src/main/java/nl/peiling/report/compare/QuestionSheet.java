@@ -1,6 +1,8 @@
 package nl.peiling.report.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,8 @@ final class QuestionSheet {
   private final String topic;
   private final Map<String, Map<String, OptionalInt>> numbers = new LinkedHashMap<>();
   private final Map<String, List<String>> nets = new LinkedHashMap<>();
+  private final Map<String, String> meanings = new HashMap<>();
+  private Set<String> answers = Set.of();
 
   private QuestionSheet(Version version, String variable) {
     this.version = version;
@@ -29,6 +33,13 @@ final class QuestionSheet {
     for (Definition net : version.definitions(Kind.NET)) {
       if (net.whole().equals(topic)) {
         nets.put(net.part(), List.of(net.trait("leden").split(", ", -1)));
+      }
+    }
+    List<String> cases = new ArrayList<>();
+    for (Definition one : version.definitions(Kind.CASE)) {
+      if (one.whole().equals(topic)) {
+        cases.add(one.trait("regel"));
+        meanings.putIfAbsent(one.part(), String.join("; ", cases));
       }
     }
   }
@@ -50,7 +61,20 @@ final class QuestionSheet {
                     : OptionalInt.empty());
       }
     }
+    sheets.values().forEach(QuestionSheet::complete);
     return sheets;
+  }
+
+  private void complete() {
+    Set<String> all = new LinkedHashSet<>();
+    numbers.values().forEach(rows -> all.addAll(rows.keySet()));
+    all.remove(BASE);
+    all.removeAll(nets.keySet());
+    answers = Collections.unmodifiableSet(all);
+  }
+
+  String topic() {
+    return topic;
   }
 
   String variable() {
@@ -68,10 +92,6 @@ final class QuestionSheet {
 
   /** The answers, without nets. */
   Set<String> answers() {
-    Set<String> answers = new LinkedHashSet<>();
-    numbers.values().forEach(rows -> answers.addAll(rows.keySet()));
-    answers.remove(BASE);
-    answers.removeAll(nets.keySet());
     return answers;
   }
 
@@ -108,16 +128,13 @@ final class QuestionSheet {
 
   /** What an answer means in this version: of a class also which classes come before it. */
   String meaning(String answer) {
-    List<String> rules = new ArrayList<>();
-    for (Definition one : version.definitions(Kind.CASE)) {
-      if (one.whole().equals(topic)) {
-        rules.add(one.trait("regel"));
-        if (one.part().equals(answer)) {
-          return String.join("; ", rules);
-        }
-      }
-    }
-    return answer;
+    return meanings.getOrDefault(answer, answer);
+  }
+
+  /** Whether a number is kept back. */
+  boolean keepsBack() {
+    return numbers.values().stream()
+        .anyMatch(rows -> rows.values().stream().anyMatch(OptionalInt::isEmpty));
   }
 
   /** Who is asked the question in this version. */

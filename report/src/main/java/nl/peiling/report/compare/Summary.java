@@ -71,7 +71,19 @@ final class Summary {
                 + " getallen in figuren en tabellen staan als woorden tussen de zinnen.",
             "Zijn de twee PDF’s door verschillende programma’s opgeslagen, dan kunnen regels anders"
                 + " zijn samengevoegd zonder dat er iets is veranderd.")
-        : List.of();
+        : untested(comparison.untested());
+  }
+
+  private static List<String> untested(List<String> questions) {
+    return questions.isEmpty()
+        ? List.of()
+        : List.of(
+            "Wat de twee versies samen verraden, is van "
+                + (questions.size() == 1 ? "één vraag" : count(questions.size()) + " vragen")
+                + " niet helemaal nagerekend, omdat er te veel groepen of antwoorden zijn, of omdat"
+                + " de twee versies de vraag anders afbakenen: "
+                + String.join(", ", questions)
+                + ".");
   }
 
   /** The kinds of change that could be found. */
