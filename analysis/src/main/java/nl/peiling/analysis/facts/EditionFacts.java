@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peiling.analysis.derive.Deriver;
+import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.tabulate.GroupPatterns;
 import nl.peiling.analysis.tabulate.Tabulator;
 import nl.peiling.analysis.tabulate.Uncertainty;
@@ -42,6 +44,7 @@ public final class EditionFacts {
   private final GroupPatterns groups;
   private final Map<String, VariableTable> tables;
   private final Problems problems;
+  private final Optional<SurveyDesign> weighted;
   private final FactBook computed;
   private final FactBook shown;
   private final Trends trends;
@@ -56,12 +59,13 @@ public final class EditionFacts {
     for (Variable variable : survey.variables()) {
       tables.put(variable.key(), tabulator.table(variable.key()));
     }
-    WeightedFacts.Outcome weighted =
+    WeightedFacts.Outcome weighing =
         new WeightedFacts(folder, survey, population(), LEVEL).of(tables, selection);
     List<Problem> intakeProblems = new ArrayList<>();
     List<Fact> facts = compute(intakeProblems);
-    this.problems = weighted.problems().and(new Problems(intakeProblems));
-    facts.addAll(weighted.facts());
+    this.problems = weighing.problems().and(new Problems(intakeProblems));
+    facts.addAll(weighing.facts());
+    this.weighted = weighing.design();
     this.computed = FactBook.of(facts);
     FactBook kept = Disclosure.keptBack(this, selection, computed);
     this.trends = Trends.of(folder, selection, kept);
@@ -169,6 +173,11 @@ public final class EditionFacts {
   /** Returns the number of doctors who were invited; positive infinity if it is not known. */
   public double population() {
     return Math.max(survey.size(), SourceFacts.invited(folder.edition()));
+  }
+
+  /** Returns the survey with the weights of the edition; empty if it does not weight. */
+  public Optional<SurveyDesign> weighted() {
+    return weighted;
   }
 
   /** Returns the tables behind the facts, by the key of the variable. */

@@ -63,8 +63,13 @@ final class WeightedFacts {
    *
    * @param facts the weighted numbers; none if the edition does not weight
    * @param problems why the margins cannot be used
+   * @param design the weighted survey; empty if there are no weights
    */
-  record Outcome(List<Fact> facts, Problems problems) {}
+  record Outcome(List<Fact> facts, Problems problems, Optional<SurveyDesign> design) {
+    Outcome(List<Fact> facts, Problems problems) {
+      this(facts, problems, Optional.empty());
+    }
+  }
 
   /** Returns the weighted facts of the tables, in the groups that are asked for. */
   Outcome of(Map<String, VariableTable> tables, Selection selection) {
@@ -97,7 +102,7 @@ final class WeightedFacts {
             facts.addAll(of(table, selection, done.design(), estimator));
           }
         });
-        yield new Outcome(facts, Problems.of());
+        yield new Outcome(facts, Problems.of(), Optional.of(done.design()));
       }
     };
   }

@@ -1,5 +1,8 @@
 package nl.peiling.analysis.judge;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.peiling.analysis.estimate.CriticalValue;
@@ -10,6 +13,7 @@ import nl.peiling.analysis.inference.Contrast;
 import nl.peiling.analysis.inference.EffectSize;
 import nl.peiling.analysis.inference.GroupComparison;
 import nl.peiling.analysis.inference.Moments;
+import nl.peiling.analysis.judge.Statistic.Sample;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Provenance;
 
@@ -26,19 +30,17 @@ final class Differences {
   private static final double FACTS = 0.95;
 
   private final ClaimRules rules;
-  private final SurveyDesign design;
-  private final SurveyDesign endless;
-  private final GroupComparison comparison;
-  private final GroupComparison withoutEnd;
+  private final Map<Sample, SurveyDesign> designs;
   private final double level;
 
   Differences(Statistics statistics, ClaimRules rules) {
     this.rules = rules;
     this.level = 1 - rules.minimum().level();
-    this.design = statistics.design();
-    this.endless = design.withoutFinitePopulation();
-    this.comparison = new GroupComparison(design, level);
-    this.withoutEnd = new GroupComparison(endless, level);
+    this.designs =
+        Map.of(
+            Sample.FINITE, statistics.design(),
+            Sample.WEIGHTED, statistics.weightedDesign(),
+            Sample.ENDLESS, statistics.design().withoutFinitePopulation());
   }
 
   /** What it takes to say that one number is higher than another. */
@@ -116,7 +118,7 @@ final class Differences {
     if (sameEdition) {
       return Optional.of(ChangeTest.withinOneEdition(one.get(), other.get(), level));
     }
-    boolean means = measure.isMean() && first.finite() && second.finite();
+    boolean means = measure.isMean() && sample(first, second) != Sample.ENDLESS;
     return Optional.of(
         means
             ? ChangeTest.means(one.get(), other.get(), level)
@@ -132,8 +134,7 @@ final class Differences {
             statistic
                 .linearised()
                 .map(linearised ->
-                    Math.sqrt(
-                        (statistic.finite() ? design : endless).variance(linearised.influence()))))
+                    Math.sqrt(design(statistic.sample()).variance(linearised.influence()))))
         .or(() -> statistic.fact().standardError().stream().boxed().findFirst())
         .map(error -> new ChangeTest.Estimate(statistic.number(), error, n));
   }
@@ -150,15 +151,27 @@ final class Differences {
     if (first.linearised().isEmpty() || second.linearised().isEmpty()) {
       return Optional.empty();
     }
-    boolean finite = first.finite() && second.finite();
-    boolean means = first.fact().id().measure() == Measure.MEAN && finite;
+    boolean mixed =
+        first.sample() != second.sample()
+            && (first.sample() == Sample.WEIGHTED || second.sample() == Sample.WEIGHTED);
+    Sample sample = sample(first, second);
+    boolean means = first.fact().id().measure().isMean() && sample != Sample.ENDLESS;
     double degrees =
         means ? first.base().or(second.base()).count() - 1.0 : Double.POSITIVE_INFINITY;
-    if (degrees < 1) {
+    if (degrees < 1 || mixed) {
       return Optional.empty();
     }
-    return (finite ? comparison : withoutEnd)
+    return new GroupComparison(design(sample), level)
         .contrast(first.linearised().get(), second.linearised().get(), degrees);
+  }
+
+  private SurveyDesign design(Sample sample) {
+    return requireNonNull(designs.get(sample));
+  }
+
+  /** Of two numbers the one with less behind it says what both are taken for. */
+  private static Sample sample(Statistic first, Statistic second) {
+    return first.sample().compareTo(second.sample()) >= 0 ? first.sample() : second.sample();
   }
 
   /** How two numbers with an interval are held against each other. */

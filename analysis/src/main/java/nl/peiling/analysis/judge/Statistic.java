@@ -16,7 +16,7 @@ import nl.peiling.model.survey.Members;
  * @param base the respondents it rests on
  * @param moments the spread of the values behind a mean
  * @param separate its uncertainty, if it rests on other respondents than those of this edition
- * @param finite whether its error is that of a sample from the doctors who were invited
+ * @param sample what its error is that of
  */
 record Statistic(
     Fact fact,
@@ -25,7 +25,17 @@ record Statistic(
     Members base,
     Optional<Moments> moments,
     Optional<Separate> separate,
-    boolean finite) {
+    Sample sample) {
+
+  /** What the respondents are taken for. */
+  enum Sample {
+    /** A sample from the doctors who were invited. */
+    FINITE,
+    /** The same, with the weights of the edition. */
+    WEIGHTED,
+    /** A sample from doctors without end. */
+    ENDLESS
+  }
 
   /** A number of this edition, or one that is taken as known. */
   Statistic(
@@ -34,7 +44,7 @@ record Statistic(
       Optional<Linearised> linearised,
       Members base,
       Optional<Moments> moments) {
-    this(fact, number, linearised, base, moments, Optional.empty(), true);
+    this(fact, number, linearised, base, moments, Optional.empty(), Sample.FINITE);
   }
 
   /** A number of a flow, an intake or a breakdown. */
@@ -46,6 +56,6 @@ record Statistic(
         contribution.base(),
         contribution.moments(),
         Optional.empty(),
-        contribution.finite());
+        contribution.finite() ? Sample.FINITE : Sample.ENDLESS);
   }
 }

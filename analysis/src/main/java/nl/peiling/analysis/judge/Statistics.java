@@ -92,7 +92,16 @@ final class Statistics {
               base.and(Answers.having(survey, id.variable(), id.category().orElseThrow())));
       case BASE -> total(fact, number, base);
       case MEAN -> mean(fact, number, base);
-      case WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> {
+      case WEIGHTED_SHARE -> {
+        Members having = Answers.having(survey, id.variable(), id.category().orElseThrow());
+        yield weighted(fact, number, base, Values.indicating(having::contains), Optional.empty());
+      }
+      case WEIGHTED_MEAN -> {
+        Values values = Answers.values(survey, id.variable());
+        Moments spread = Moments.of(survey.size(), base::contains, values);
+        yield weighted(fact, number, base, values, Optional.of(spread));
+      }
+      case MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> {
         Moments spread =
             Moments.of(survey.size(), base::contains, Answers.values(survey, id.variable()));
         yield new Statistic(
@@ -108,7 +117,6 @@ final class Statistics {
           UNANSWERED,
           DONT_KNOW,
           STANDARD_DEVIATION,
-          WEIGHTED_SHARE,
           AGREEMENT,
           KAPPA,
           DIFFERENCE,
@@ -137,6 +145,24 @@ final class Statistics {
     };
   }
 
+  /** A weighted share or mean, with the weights of the edition in its error. */
+  private Statistic weighted(
+      Fact fact, double number, Members base, Values values, Optional<Moments> moments) {
+    return new Statistic(
+        fact,
+        number,
+        edition.weighted().map(weights -> Linearised.mean(weights, base::contains, values)),
+        base,
+        moments,
+        Optional.empty(),
+        Statistic.Sample.WEIGHTED);
+  }
+
+  /** The survey with the weights of the edition; without weights the survey itself. */
+  SurveyDesign weightedDesign() {
+    return edition.weighted().orElse(design);
+  }
+
   /** A number of other respondents, with its own standard error if that is known. */
   private Statistic separate(
       Fact fact, double number, Optional<String> from, Optional<Linearised> linearised) {
@@ -148,7 +174,13 @@ final class Statistics {
             ? from.map(key -> new Separate(key, fact.standardError(), fact.n().getAsInt()))
             : Optional.empty();
     return new Statistic(
-        fact, number, linearised, Members.none(survey.size()), moments(fact, number), apart, true);
+        fact,
+        number,
+        linearised,
+        Members.none(survey.size()),
+        moments(fact, number),
+        apart,
+        Statistic.Sample.FINITE);
   }
 
   /** The spread then: the standard deviation beside the mean, or what the standard error says. */

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
+import nl.peiling.analysis.inference.PValue;
+import nl.peiling.analysis.judge.ClaimRules;
+import nl.peiling.analysis.judge.Judge;
 import nl.peiling.analysis.sample.SampleEdition;
 import nl.peiling.analysis.sample.SampleSurvey;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.SourcedNumber;
 import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.facts.ClaimParser;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Verdict;
+import nl.peiling.model.language.DirectionWords;
+import nl.peiling.model.language.QuantifierLexicon;
 import org.junit.jupiter.api.Test;
 
 class WeightedFactsTest {
@@ -112,6 +121,40 @@ class WeightedFactsTest {
         .isInstanceOf(FactValue.Suppressed.class);
     assertThat(book.find("mee.man.ja.aandeel_gewogen").orElseThrow().value())
         .isInstanceOf(FactValue.Suppressed.class);
+  }
+
+  @Test
+  void testsClaimsOnWeightedNumbersWithTheWeights() {
+    EditionFacts facts =
+        EditionFacts.of(edition().group("vrouw", "geslacht", "vrouw").weighting(SEX).build());
+    Judge judge =
+        new Judge(
+            facts,
+            facts.shown(),
+            new QuantifierLexicon(List.of(), new DirectionWords(Set.of(), Set.of(), Set.of())),
+            ClaimRules.usual());
+
+    Verdict apart = judge(judge, "meer:mee.man.ja.aandeel_gewogen, mee.vrouw.ja.aandeel_gewogen");
+    assertThat(apart.outcome()).isEqualTo(Verdict.Outcome.HOLDS);
+    double error = Math.sqrt((0.5 * 0.5 / 30 + 0.2 * 0.8 / 70) * 100 / 99);
+    assertThat(probability(apart))
+        .isCloseTo(PValue.twoSided(0.3 / error, Double.POSITIVE_INFINITY), within(1e-9));
+    Verdict small = judge(judge, "meer:mee.totaal.ja.aandeel_gewogen, mee.totaal.ja");
+    assertThat(small.outcome())
+        .as("weighted against unweighted is not tested, and needs five points")
+        .isEqualTo(Verdict.Outcome.FAILS);
+  }
+
+  private static Verdict judge(Judge judge, String claim) {
+    return judge.judge(ClaimParser.parse(claim).value().orElseThrow(), "");
+  }
+
+  private static double probability(Verdict verdict) {
+    return verdict.explanation().stream()
+        .filter(Verdict.Part.Probability.class::isInstance)
+        .map(part -> ((Verdict.Part.Probability) part).p())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
