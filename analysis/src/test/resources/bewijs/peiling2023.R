@@ -100,4 +100,59 @@ for (a in c("cardiologie", "huisartsgeneeskunde", "psychiatrie")) {
   zet(paste0(naam, "n"), length(y)); zet(paste0(naam, "sd"), sd(y))
   q <- quantile(y, c(.25, .5, .75), type = 2); zet(paste0(naam, "kwartiel1"), q[1]); zet(paste0(naam, "mediaan"), q[2]); zet(paste0(naam, "kwartiel3"), q[3])
 }
+# toetsen van de kolommen van het tabellenboek: geslacht en cohort delen geen artsen, functie wel
+d$u <- d$uren_nu; jaar <- as.numeric(substr(d$afstuderen, 1, 4))
+d$cohort <- cut(jaar, c(-Inf, 2008, 2018, Inf))
+toets <- function(naam, p, effect, chi2 = NULL, f = NULL, df1, df2 = NULL, verwacht = NULL) {
+  if (!is.null(chi2)) zet(paste0(naam, ".chi2"), chi2)
+  if (!is.null(f)) zet(paste0(naam, ".f_waarde"), f)
+  zet(paste0(naam, ".vrijheidsgraden"), df1)
+  if (!is.null(df2)) zet(paste0(naam, ".vrijheidsgraden_noemer"), df2)
+  zet(paste0(naam, ".p_waarde"), p); zet(paste0(naam, ".effectgrootte"), effect)
+  if (!is.null(verwacht)) zet(paste0(naam, ".kleinste_verwachte"), verwacht)
+}
+raoscott <- function(x, g) {
+  d$x <- factor(x); d$g <- factor(g); o <- subset(svydesign(~1, weights = ~een, fpc = ~N, data = d), !is.na(x) & !is.na(g))
+  s <- svychisq(~ x + g, o, statistic = "F"); c <- suppressWarnings(chisq.test(d$x, d$g, correct = FALSE))
+  list(f = s$statistic[[1]], df1 = s$parameter[[1]], df2 = s$parameter[[2]], p = s$p.value[[1]], verwacht = min(c$expected),
+       v = sqrt(c$statistic[[1]] / (sum(c$observed) * (min(dim(c$observed)) - 1))))
+}
+grootste_d <- function(y, groepen) {
+  m <- sapply(groepen, function(s) mean(y[s], na.rm = TRUE)); a <- y[groepen[[which.max(m)]]]; b <- y[groepen[[which.min(m)]]]
+  a <- a[!is.na(a)]; b <- b[!is.na(b)]
+  (mean(a) - mean(b)) / sqrt(((length(a) - 1) * var(a) + (length(b) - 1) * var(b)) / (length(a) + length(b) - 2))
+}
+splits <- function(g) lapply(levels(factor(g)), function(k) !is.na(g) & g == k)
+for (k in c("geslacht", "cohort")) {
+  g <- d[[k]]
+  if (k == "geslacht") g[!g %in% c("man", "vrouw")] <- NA
+  r <- raoscott(d$zekerheid, g); toets(paste0("zekerheid.", k), r$p, r$v, f = r$f, df1 = r$df1, df2 = r$df2, verwacht = r$verwacht)
+  x <- oneway.test(d$uren_nu ~ factor(g)); toets(paste0("uren_nu.", k), x$p.value, grootste_d(d$uren_nu, splits(g)), f = x$statistic[[1]], df1 = x$parameter[[1]], df2 = x$parameter[[2]])
+  items <- sub("^cijfer_werk_", "", grep("^cijfer_werk_", names(d), value = TRUE))
+  p <- sapply(items, function(i) kruskal.test(d[[paste0("cijfer_werk_", i)]], factor(g))$p.value)
+  for (i in items) { y <- d[[paste0("cijfer_werk_", i)]]; x <- kruskal.test(y, factor(g)); naam <- paste0("cijfer_werk.", i, ".", k)
+    toets(naam, x$p.value, grootste_d(y, splits(g)), chi2 = x$statistic[[1]], df1 = x$parameter[[1]]); zet(paste0(naam, ".p_gecorrigeerd"), p.adjust(p, "holm")[[i]]) }
+  opties <- sub("^energie_", "", grep("^energie_", names(d), value = TRUE)); opties <- opties[!grepl("toelichting|thema|tekst", opties)]
+  r <- lapply(opties, function(o) raoscott(d[[paste0("energie_", o)]], g)); p <- p.adjust(sapply(r, function(x) x$p), "holm")
+  for (i in seq_along(opties)) { naam <- paste0("energie.", k, ".", opties[i])
+    zet(paste0(naam, ".antwoord_p"), r[[i]]$p); zet(paste0(naam, ".antwoord_p_gecorrigeerd"), p[i]); zet(paste0(naam, ".antwoord_effectgrootte"), r[[i]]$v) }
+}
+# groepen die artsen delen: Wald van de verschillen met de eerste groep; de covariantie komt van svytotal over de gelineariseerde waarden
+wald <- function(y, gs) {
+  gs <- lapply(gs, function(s) s & !is.na(y)); basis <- Reduce(`|`, gs); y[is.na(y)] <- 0
+  m <- sapply(gs, function(s) mean(y[s])); u <- sapply(seq_along(gs), function(i) gs[[i]] * (y - m[i]) / sum(gs[[i]]))
+  o <- svydesign(~1, weights = ~een, fpc = ~N, data = cbind(d, u1 = u[, 1], u2 = u[, 2], u3 = u[, 3]))
+  V <- vcov(svytotal(~ u1 + u2 + u3, o)); C <- cbind(-1, diag(2)); v <- C %*% m
+  f <- (t(v) %*% solve(C %*% V %*% t(C)) %*% v)[1] / 2; df2 <- sum(basis) - 1 - 2
+  list(f = f, df2 = df2, p = pf(f, 2, df2, lower.tail = FALSE), m = m)
+}
+fs <- groepen[c("anios", "onderzoeker", "aios")]
+x <- wald(d$uren_nu, fs); toets("uren_nu.functie", x$p, grootste_d(d$uren_nu, fs), f = x$f, df1 = 2, df2 = x$df2)
+antwoorden <- c("zeker_wel", "twijfel", "zeker_niet"); r <- lapply(antwoorden, function(a) wald(as.numeric(d$zekerheid == a), fs)); p <- p.adjust(sapply(r, function(x) x$p), "holm")
+for (i in 1:3) { naam <- paste0("zekerheid.functie.", antwoorden[i]); m <- r[[i]]$m
+  zet(paste0(naam, ".antwoord_p"), r[[i]]$p); zet(paste0(naam, ".antwoord_p_gecorrigeerd"), p[i]); zet(paste0(naam, ".antwoord_effectgrootte"), 2 * asin(sqrt(max(m))) - 2 * asin(sqrt(min(m)))) }
+items <- sub("^cijfer_werk_", "", grep("^cijfer_werk_", names(d), value = TRUE)); basis <- Reduce(`|`, fs)
+r <- lapply(items, function(i) { y <- d[[paste0("cijfer_werk_", i)]]; y[!basis] <- NA; wald(rank(y, na.last = "keep"), fs) }); p <- p.adjust(sapply(r, function(x) x$p), "holm")
+for (i in seq_along(items)) { naam <- paste0("cijfer_werk.", items[i], ".functie")
+  toets(naam, r[[i]]$p, grootste_d(d[[paste0("cijfer_werk_", items[i])]], fs), f = r[[i]]$f, df1 = 2, df2 = r[[i]]$df2); zet(paste0(naam, ".p_gecorrigeerd"), p[i]) }
 bewaar("peiling2023.csv")

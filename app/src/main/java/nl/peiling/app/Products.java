@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peiling.analysis.banner.BannerTests;
 import nl.peiling.analysis.facts.EditionFacts;
+import nl.peiling.analysis.inference.Adjustment;
 import nl.peiling.analysis.inference.LetterRules;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
@@ -240,9 +241,11 @@ final class Products {
         facts.folder().margins(),
         facts.folder().series(),
         facts.shown(),
-        new BannerTests(facts, LetterRules.usual())
+        new BannerTests(
+                facts, LetterRules.usual().with(Adjustment.of(edition.methods().correction())))
             .of(choice.variables(facts.survey()), edition.banners()),
         facts.trends().changes(),
+        facts.tests(),
         usedIn);
   }
 

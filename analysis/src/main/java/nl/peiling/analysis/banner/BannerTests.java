@@ -1,38 +1,30 @@
 package nl.peiling.analysis.banner;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.SurveyDesign;
-import nl.peiling.analysis.estimate.Values;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.inference.ColumnLetters;
 import nl.peiling.analysis.inference.LetterRules;
+import nl.peiling.analysis.tabulate.DistinctAnswers;
 import nl.peiling.model.codebook.Category;
-import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
-import nl.peiling.model.survey.ChoiceColumn;
-import nl.peiling.model.survey.ChoicesColumn;
 import nl.peiling.model.survey.Column;
-import nl.peiling.model.survey.DateColumn;
 import nl.peiling.model.survey.Members;
-import nl.peiling.model.survey.NumberColumn;
-import nl.peiling.model.survey.TextColumn;
 
 /**
  * Tests the columns of each banner against each other, for every share and mean of some questions
@@ -61,7 +53,7 @@ public final class BannerTests {
     banners.forEach(banner -> outcomes.put(banner.key(), new HashMap<>()));
     for (Variable variable : variables) {
       Column column = facts.survey().column(variable.key());
-      Answers answers = Answers.of(column);
+      DistinctAnswers answers = DistinctAnswers.of(column);
       Members valid = column.valid();
       for (Banner banner : banners) {
         requireNonNull(outcomes.get(banner.key()))
@@ -94,51 +86,15 @@ public final class BannerTests {
     return new Columns(groups, row -> ofRow[row]);
   }
 
-  /**
-   * The different answers to a question: in the tests the first respondent who gave one can stand
-   * for all of them.
-   *
-   * @param ofRow the number of the answer of each respondent
-   * @param example the first respondent with each answer
-   */
-  private record Answers(Column column, IntUnaryOperator ofRow, IntUnaryOperator example) {
-
-    static Answers of(Column column) {
-      Map<Long, Integer> numbers = new HashMap<>();
-      int[] ofRow = new int[column.valid().size()];
-      int[] example = new int[ofRow.length];
-      for (int row = 0; row < ofRow.length; row++) {
-        int fresh = numbers.size();
-        int number = requireNonNullElse(numbers.putIfAbsent(answer(column, row), fresh), fresh);
-        ofRow[row] = number;
-        if (number == fresh) {
-          example[number] = row;
-        }
-      }
-      return new Answers(column, row -> ofRow[row], number -> example[number]);
-    }
-
-    private static long answer(Column column, int row) {
-      return switch (column) {
-        case ChoiceColumn one -> one.code(row);
-        case ChoicesColumn any -> any.mask(row);
-        case NumberColumn numbers -> Double.doubleToLongBits(numbers.value(row));
-        case DateColumn dates -> 0;
-        case TextColumn texts -> 0;
-      };
-    }
-  }
-
   private Map<FactId, Comparisons.Outcome> row(
-      Variable variable, Answers answers, Columns columns) {
+      Variable variable, DistinctAnswers answers, Columns columns) {
     int bits = columns.groups().size();
     SurveyDesign.Grouped alike =
         design.groupedBy(row -> {
           int in = columns.ofRow().applyAsInt(row);
-          return in == 0 ? 0 : answers.ofRow().applyAsInt(row) << bits | in;
+          return in == 0 ? 0 : answers.of(row) << bits | in;
         });
-    IntUnaryOperator respondent =
-        row -> answers.example().applyAsInt(alike.keyOfRow().applyAsInt(row) >>> bits);
+    IntUnaryOperator respondent = row -> answers.example(alike.keyOfRow().applyAsInt(row) >>> bits);
     IntUnaryOperator columnsOf = row -> alike.keyOfRow().applyAsInt(row) & (1 << bits) - 1;
     Map<FactId, Comparisons.Outcome> outcomes = new HashMap<>();
     if (variable.categories().size() <= MOST_ANSWERS) {
@@ -146,7 +102,7 @@ public final class BannerTests {
               variable.categories().stream().map(Category::key),
               variable.nets().stream().map(Net::key))
           .forEach(answer -> {
-            Domain having = having(answers.column(), variable.codes(answer));
+            Domain having = answers.having(variable.codes(answer));
             outcomes.putAll(
                 outcomes(
                     shares(
@@ -158,7 +114,8 @@ public final class BannerTests {
                     group -> FactId.share(variable.key(), group, answer)));
           });
     }
-    values(variable, answers.column())
+    answers
+        .values(variable)
         .ifPresent(values ->
             outcomes.putAll(
                 outcomes(
@@ -225,26 +182,5 @@ public final class BannerTests {
 
   private static String letter(int column) {
     return Character.toString((char) ('A' + column));
-  }
-
-  private static Domain having(Column column, List<Integer> codes) {
-    long mask = codes.stream().mapToLong(ChoicesColumn::bit).reduce(0, (a, b) -> a | b);
-    return switch (column) {
-      case ChoiceColumn one -> row -> codes.contains(one.code(row));
-      case ChoicesColumn any -> row -> (any.mask(row) & mask) != 0;
-      case NumberColumn numbers -> row -> false;
-      case DateColumn dates -> row -> false;
-      case TextColumn texts -> row -> false;
-    };
-  }
-
-  private static Optional<Values> values(Variable variable, Column column) {
-    if (column instanceof NumberColumn numbers) {
-      return Optional.of(numbers::value);
-    }
-    if (column instanceof ChoiceColumn choices && variable.form() instanceof Form.Rating rating) {
-      return Optional.of(row -> rating.scale().value(choices.code(row)));
-    }
-    return Optional.empty();
   }
 }

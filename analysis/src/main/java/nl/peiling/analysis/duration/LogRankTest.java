@@ -97,10 +97,13 @@ public record LogRankTest(
         left[i][j] = v[used.get(i)][used.get(j)];
       }
     }
-    double[][] solved = LinearSystem.solve(left, right);
+    Optional<double[][]> solved = LinearSystem.solve(left, right);
+    if (solved.isEmpty()) {
+      return Optional.empty();
+    }
     double x2 = 0;
     for (int i = 0; i < df; i++) {
-      x2 += right[i][0] * solved[i][0];
+      x2 += right[i][0] * solved.get()[i][0];
     }
     return Optional.of(
         new LogRankTest(

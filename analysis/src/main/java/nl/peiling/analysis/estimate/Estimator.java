@@ -1,6 +1,7 @@
 package nl.peiling.analysis.estimate;
 
 import java.util.Optional;
+import nl.peiling.model.edition.Methods.IntervalMethod;
 
 /**
  * Makes estimates from one survey at one confidence level.
@@ -12,25 +13,15 @@ public final class Estimator {
 
   private final SurveyDesign design;
   private final double level;
-  private final ShareMethod method;
-
-  /** Which interval a share gets. */
-  public enum ShareMethod {
-    /** {@link ShareInterval#wilson} on the effective base: the report's default. */
-    WILSON,
-    /** {@link ShareInterval#clopperPearson} on the effective base. */
-    CLOPPER_PEARSON,
-    /** {@link ShareInterval#kornGraubard}. */
-    KORN_GRAUBARD
-  }
+  private final IntervalMethod method;
 
   /** Estimates with Wilson intervals for shares and t intervals for means. */
   public Estimator(SurveyDesign design, double level) {
-    this(design, level, ShareMethod.WILSON);
+    this(design, level, IntervalMethod.WILSON);
   }
 
   /** Estimates with the given interval for shares and t intervals for means. */
-  public Estimator(SurveyDesign design, double level, ShareMethod method) {
+  public Estimator(SurveyDesign design, double level, IntervalMethod method) {
     this.design = design;
     this.level = Interval.requireLevel(level);
     this.method = method;

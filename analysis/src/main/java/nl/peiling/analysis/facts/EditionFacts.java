@@ -24,6 +24,7 @@ import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.GroupTest;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.Problems;
 import nl.peiling.model.survey.Survey;
@@ -48,6 +49,7 @@ public final class EditionFacts {
   private final FactBook computed;
   private final FactBook shown;
   private final Trends trends;
+  private final List<GroupTest> tests;
 
   private EditionFacts(EditionFolder folder, Collection<FactId> named) {
     this.folder = folder;
@@ -69,7 +71,12 @@ public final class EditionFacts {
     this.computed = FactBook.of(facts);
     FactBook kept = Disclosure.keptBack(this, selection, computed);
     this.trends = Trends.of(folder, selection, kept);
-    this.shown = trends.facts().isEmpty() ? kept : kept.with(trends.facts());
+    List<Fact> compared = new ArrayList<>(trends.facts());
+    List<GroupTestFacts.Made> made =
+        new GroupTestFacts(folder.edition(), survey, groups, population(), kept).all();
+    made.forEach(one -> compared.addAll(one.facts()));
+    this.tests = made.stream().map(GroupTestFacts.Made::test).toList();
+    this.shown = compared.isEmpty() ? kept : kept.with(compared);
   }
 
   /** Computes what the folder of an edition asks for. */
@@ -87,7 +94,8 @@ public final class EditionFacts {
   }
 
   private List<Fact> compute(List<Problem> intakeProblems) {
-    Uncertainty uncertainty = new Uncertainty(survey.size(), population(), LEVEL);
+    Uncertainty uncertainty =
+        new Uncertainty(survey.size(), population(), LEVEL, folder.edition().methods().interval());
     Set<String> combinations = combinations();
     List<Fact> facts = new ArrayList<>(SourceFacts.of(folder));
     tables.forEach((key, table) -> {
@@ -153,6 +161,11 @@ public final class EditionFacts {
   /** Returns how this edition compares with earlier ones. */
   public Trends trends() {
     return trends;
+  }
+
+  /** Returns which tests of whole banners were made; their outcomes are facts. */
+  public List<GroupTest> tests() {
+    return tests;
   }
 
   /** Returns the folder that the facts were computed from. */

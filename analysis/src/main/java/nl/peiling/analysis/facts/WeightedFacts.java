@@ -96,7 +96,8 @@ final class WeightedFacts {
       case WeightingResult.Weighted done -> {
         List<Fact> facts =
             new ArrayList<>(WeightingAccount.of(done.report(), WeightingRules.usual()));
-        Estimator estimator = new Estimator(done.design(), level);
+        Estimator estimator =
+            new Estimator(done.design(), level, folder.edition().methods().interval());
         tables.forEach((key, table) -> {
           if (wanted.beside().isEmpty() || wanted.beside().contains(Selection.topic(key))) {
             facts.addAll(of(table, selection, done.design(), estimator));

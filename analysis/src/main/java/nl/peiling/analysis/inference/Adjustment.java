@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.peiling.model.edition.Methods;
 
 /**
  * How p-values are adjusted when several tests are read together: without it, one in twenty finds a
@@ -25,6 +26,16 @@ public enum Adjustment {
    * 1995, JRSS B 57).
    */
   BENJAMINI_HOCHBERG;
+
+  /** The adjustment that an edition chose. */
+  public static Adjustment of(Methods.Correction correction) {
+    return switch (correction) {
+      case NONE -> NONE;
+      case HOLM -> HOLM;
+      case BONFERRONI -> BONFERRONI;
+      case BENJAMINI_HOCHBERG -> BENJAMINI_HOCHBERG;
+    };
+  }
 
   /** The adjusted p-values, in the order given. */
   public List<Double> adjust(List<Double> pValues) {

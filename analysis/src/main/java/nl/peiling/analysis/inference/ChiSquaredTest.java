@@ -50,10 +50,14 @@ public record ChiSquaredTest(
     double cramersV,
     double smallestExpected) {
 
+  private static final double LEAST_EXPECTED = 1;
+
   /**
    * Tests a question against groups.
    *
-   * @return absent where fewer than two answers or two groups occur, or nothing can vary
+   * @return absent where fewer than two answers or two groups occur, or where the answer follows
+   *     from the group, or where a cell is expected to hold less than one respondent: the test then
+   *     says nothing (Cochran 1954, Biometrics 10)
    */
   public static Optional<ChiSquaredTest> of(
       SurveyDesign design, Domain base, Classification answer, Classification group) {
@@ -73,17 +77,20 @@ public record ChiSquaredTest(
       x2 += table.respondents() * (p[cell] - expected) * (p[cell] - expected) / expected;
       smallest = Math.min(smallest, table.respondents() * expected);
     }
+    if (smallest < LEAST_EXPECTED || followsFromGroup(p, r, c)) {
+      return Optional.empty();
+    }
     List<Influence> influences =
         IntStream.range(0, p.length)
             .mapToObj(cell -> Values.indicating(row -> table.cellOf(row) == cell))
             .map(indicator -> Linearised.mean(design, valid, indicator).influence())
             .toList();
-    double[][] delta = delta(p, table.respondents(), design.covariance(influences), r, c);
-    double trace = trace(delta);
+    Optional<double[][]> delta = delta(p, table.respondents(), design.covariance(influences), r, c);
+    double trace = delta.map(ChiSquaredTest::trace).orElse(0.0);
     if (!(trace > 0)) {
       return Optional.empty();
     }
-    double ndf = trace * trace / traceOfSquare(delta);
+    double ndf = trace * trace / traceOfSquare(delta.orElseThrow());
     double df = (r - 1.0) * (c - 1.0);
     return Optional.of(
         new ChiSquaredTest(
@@ -100,8 +107,14 @@ public record ChiSquaredTest(
             smallest));
   }
 
+  /** Whether all in a group gave the same answer, and that in every group. */
+  private static boolean followsFromGroup(double[] p, int r, int c) {
+    return IntStream.range(0, c)
+        .allMatch(j -> IntStream.range(0, r).filter(i -> p[i * c + j] > 0).count() == 1);
+  }
+
   /** The generalised design effects matrix; P and V both for p̂, hence the division by n. */
-  private static double[][] delta(double[] p, int n, double[][] v, int r, int c) {
+  private static Optional<double[][]> delta(double[] p, int n, double[][] v, int r, int c) {
     double[][] contrasts = interactions(p, r, c);
     double[][] srs = new double[p.length][p.length];
     for (int i = 0; i < p.length; i++) {

@@ -1,5 +1,7 @@
 package nl.peiling.analysis.inference;
 
+import java.util.Optional;
+
 /** Solves small systems of linear equations by elimination with row pivots. */
 public final class LinearSystem {
 
@@ -7,12 +9,8 @@ public final class LinearSystem {
 
   private LinearSystem() {}
 
-  /**
-   * The matrix X with A X = B.
-   *
-   * @throws IllegalArgumentException if A is singular to working precision
-   */
-  public static double[][] solve(double[][] a, double[][] b) {
+  /** The matrix X with A X = B; empty if A is singular to working precision. */
+  public static Optional<double[][]> solve(double[][] a, double[][] b) {
     int n = a.length;
     double[][] left = copy(a);
     double[][] right = copy(b);
@@ -26,7 +24,7 @@ public final class LinearSystem {
       swap(left, column, pivot);
       swap(right, column, pivot);
       if (!(Math.abs(left[column][column]) > SINGULAR * largest(a))) {
-        throw new IllegalArgumentException("singular system");
+        return Optional.empty();
       }
       for (int row = 0; row < n; row++) {
         if (row != column) {
@@ -41,7 +39,7 @@ public final class LinearSystem {
         right[row][k] /= left[row][row];
       }
     }
-    return right;
+    return Optional.of(right);
   }
 
   private static double[][] copy(double[][] matrix) {

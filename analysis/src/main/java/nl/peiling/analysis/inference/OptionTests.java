@@ -1,19 +1,24 @@
 package nl.peiling.analysis.inference;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import nl.peiling.analysis.estimate.Classification;
 import nl.peiling.analysis.estimate.Domain;
+import nl.peiling.analysis.estimate.Linearised;
 import nl.peiling.analysis.estimate.SurveyDesign;
+import nl.peiling.analysis.estimate.Values;
 
 /**
- * Tests a multiple-response question against groups, one option at a time: a chi-square test on all
- * the answers together would count respondents more than once and is never right.
+ * Tests the answers to a question against groups, one answer at a time. So it must be for multiple
+ * response, where a chi-square test on all the answers together would count respondents more than
+ * once, and for groups that share respondents.
  *
- * <p>For groups that do not overlap each option gets the {@link ChiSquaredTest} of mentioned or not
- * by group; two groups that may overlap get the contrast of {@link GroupComparison}. The p-values
- * of the options are adjusted as one family.
+ * <p>For groups that do not overlap each answer gets the {@link ChiSquaredTest} of given or not by
+ * group, with Cramér's V; groups that may overlap get the {@link SurveyMeansTest} of the shares,
+ * with Cohen's h between the largest and the smallest. The p-values of the answers are adjusted as
+ * one family.
  *
  * <p>The base is the respondents who were asked and did not skip the question.
  */
@@ -29,42 +34,59 @@ public final class OptionTests {
   }
 
   /**
-   * The outcome for one option.
+   * The outcome for one answer that could be tested.
    *
-   * @param pValue not adjusted; absent where nothing could be tested
-   * @param adjustedP adjusted for the options tested
+   * @param pValue not adjusted
+   * @param adjustedP adjusted for the answers tested
+   * @param effect Cramér's V or Cohen's h
    */
-  public record Outcome(Optional<Double> pValue, Optional<Double> adjustedP) {}
+  public record Outcome(double pValue, double adjustedP, double effect) {}
 
-  /** For each option, whether groups that do not overlap mention it equally often. */
-  public List<Outcome> acrossGroups(Domain base, List<Domain> options, Classification group) {
+  private record Raw(double pValue, double effect) {}
+
+  /** For each answer, whether groups that do not overlap give it equally often. */
+  public List<Optional<Outcome>> acrossGroups(
+      Domain base, List<Domain> options, Classification group) {
     return adjusted(
         options.stream()
             .map(option ->
                 ChiSquaredTest.of(design, base, row -> option.contains(row) ? 1 : 0, group)
-                    .map(ChiSquaredTest::pValue))
+                    .map(test -> new Raw(test.pValue(), test.cramersV())))
             .toList());
   }
 
-  /** For each option, whether two groups, which may overlap, mention it equally often. */
-  public List<Outcome> betweenTwo(Domain first, Domain second, List<Domain> options) {
-    GroupComparison comparison = new GroupComparison(design, 0.95);
-    return adjusted(
-        options.stream()
-            .map(option -> comparison.shares(first, second, option).map(Contrast::pValue))
-            .toList());
+  /**
+   * For each answer, whether groups, which may overlap, give it equally often. An answer that all
+   * or none give in one of the groups is not tested: its variance there is zero.
+   */
+  public List<Optional<Outcome>> acrossOverlapping(List<Domain> groups, List<Domain> options) {
+    return adjusted(options.stream().map(option -> overlapping(groups, option)).toList());
   }
 
-  private List<Outcome> adjusted(List<Optional<Double>> pValues) {
-    List<Double> known = pValues.stream().flatMap(Optional::stream).toList();
-    List<Double> adjusted = family.adjust(known);
-    List<Outcome> outcomes = new ArrayList<>();
+  private Optional<Raw> overlapping(List<Domain> groups, Domain option) {
+    DoubleSummaryStatistics shares =
+        groups.stream()
+            .mapToDouble(group -> Linearised.share(design, group, option).value())
+            .summaryStatistics();
+    return shares.getMin() <= 0 || shares.getMax() >= 1
+        ? Optional.empty()
+        : SurveyMeansTest.means(design, groups, Values.indicating(option))
+            .map(test ->
+                new Raw(test.pValue(), EffectSize.cohenH(shares.getMax(), shares.getMin())));
+  }
+
+  private List<Optional<Outcome>> adjusted(List<Optional<Raw>> tested) {
+    List<Double> adjusted =
+        family.adjust(tested.stream().flatMap(Optional::stream).map(Raw::pValue).toList());
+    List<Optional<Outcome>> outcomes = new ArrayList<>();
     int next = 0;
-    for (Optional<Double> p : pValues) {
-      outcomes.add(
-          p.isPresent()
-              ? new Outcome(p, Optional.of(adjusted.get(next++)))
-              : new Outcome(Optional.empty(), Optional.empty()));
+    for (Optional<Raw> raw : tested) {
+      if (raw.isPresent()) {
+        double p = adjusted.get(next++);
+        outcomes.add(raw.map(one -> new Outcome(one.pValue(), p, one.effect())));
+      } else {
+        outcomes.add(Optional.empty());
+      }
     }
     return List.copyOf(outcomes);
   }

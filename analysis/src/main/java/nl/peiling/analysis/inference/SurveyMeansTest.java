@@ -55,15 +55,13 @@ public record SurveyMeansTest(
     for (int i = 0; i < k; i++) {
       d[i][0] = differences.get(i).value();
     }
-    double[][] solved;
-    try {
-      solved = LinearSystem.solve(design.covariance(influences), d);
-    } catch (IllegalArgumentException singular) {
+    Optional<double[][]> solved = LinearSystem.solve(design.covariance(influences), d);
+    if (solved.isEmpty()) {
       return Optional.empty();
     }
     double wald = 0;
     for (int i = 0; i < k; i++) {
-      wald += d[i][0] * solved[i][0];
+      wald += d[i][0] * solved.get()[i][0];
     }
     double f = wald / k;
     return Optional.of(new SurveyMeansTest(f, k, denominator, PValue.f(f, k, denominator)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.peiling.analysis.estimate.CriticalValue;
 import nl.peiling.analysis.estimate.Interval;
 import nl.peiling.analysis.estimate.ShareInterval;
+import nl.peiling.model.edition.Methods.IntervalMethod;
 
 /**
  * Standard errors and intervals of shares and means from counts, where every respondent counts once
@@ -17,7 +18,7 @@ import nl.peiling.analysis.estimate.ShareInterval;
  *
  * <pre>  Var(p) = (1 - n/N) n/(n-1) p(1-p)/m,   Var(ȳ) = (1 - n/N) n/(n-1) Σ(y-ȳ)²/m²</pre>
  *
- * <p>Shares get Wilson's interval on the base n* = p(1-p)/Var(p), means the t interval with m - 1
+ * <p>Shares get the chosen interval on the base n* = p(1-p)/Var(p), means the t interval with m - 1
  * degrees of freedom (Särndal, Swensson and Wretman 1992; see {@code docs/statistiek.md}).
  */
 public final class Uncertainty {
@@ -25,7 +26,13 @@ public final class Uncertainty {
   private final int respondents;
   private final double population;
   private final double level;
+  private final IntervalMethod method;
   private final Map<Integer, Double> student = new HashMap<>();
+
+  /** Makes the formulas for one survey, with Wilson's intervals. */
+  public Uncertainty(int respondents, double population, double level) {
+    this(respondents, population, level, IntervalMethod.WILSON);
+  }
 
   /**
    * Makes the formulas for one survey.
@@ -33,8 +40,9 @@ public final class Uncertainty {
    * @param respondents everybody who answered, n
    * @param population everybody who was asked to, N; positive infinity if unknown
    * @param level confidence level of the intervals
+   * @param method how the interval of a share is made
    */
-  public Uncertainty(int respondents, double population, double level) {
+  public Uncertainty(int respondents, double population, double level, IntervalMethod method) {
     if (!(population >= respondents)) {
       throw new IllegalArgumentException(
           respondents + " respondents out of a population of " + population);
@@ -42,6 +50,7 @@ public final class Uncertainty {
     this.respondents = respondents;
     this.population = population;
     this.level = level;
+    this.method = method;
   }
 
   /** A standard error and the interval around the number. */
@@ -53,7 +62,21 @@ public final class Uncertainty {
     double scale = scale();
     double error = Math.sqrt(scale * p * (1 - p) / base);
     double effective = scale > 0 ? base / scale : Double.POSITIVE_INFINITY;
-    return new Bounds(error, ShareInterval.wilson(p, effective, level));
+    return new Bounds(error, interval(p, effective, base));
+  }
+
+  private Interval interval(double p, double effective, int base) {
+    if (Double.isInfinite(effective)) {
+      return new Interval(p, p, level);
+    }
+    return switch (method) {
+      case WILSON -> ShareInterval.wilson(p, effective, level);
+      case CLOPPER_PEARSON -> ShareInterval.clopperPearson(p * effective, effective, level);
+      case KORN_GRAUBARD ->
+          base < 2
+              ? new Interval(0, 1, level)
+              : ShareInterval.kornGraubard(p, effective, base, base - 1.0, level);
+    };
   }
 
   /** Returns the uncertainty of a mean; there are at least two respondents. */

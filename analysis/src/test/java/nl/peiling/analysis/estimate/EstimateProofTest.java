@@ -3,9 +3,9 @@ package nl.peiling.analysis.estimate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.peiling.analysis.estimate.Estimator.ShareMethod;
 import nl.peiling.analysis.proof.Dataset;
 import nl.peiling.analysis.proof.Proof;
+import nl.peiling.model.edition.Methods.IntervalMethod;
 import org.junit.jupiter.api.Test;
 
 /** Estimates against R survey (bewijs/schattingen.R) on real surveys of schools and of health. */
@@ -108,9 +108,11 @@ class EstimateProofTest {
 
   private void checkShare(String name, SurveyDesign design, Domain base, Domain having) {
     ShareEstimate wilson =
-        new Estimator(design, LEVEL, ShareMethod.WILSON).share(base, having).orElseThrow();
+        new Estimator(design, LEVEL, IntervalMethod.WILSON).share(base, having).orElseThrow();
     ShareEstimate kornGraubard =
-        new Estimator(design, LEVEL, ShareMethod.KORN_GRAUBARD).share(base, having).orElseThrow();
+        new Estimator(design, LEVEL, IntervalMethod.KORN_GRAUBARD)
+            .share(base, having)
+            .orElseThrow();
     proof.check(name + ".aandeel", wilson.value());
     proof.check(name + ".se", wilson.standardError());
     checkInterval(name + ".wilson", wilson.interval());

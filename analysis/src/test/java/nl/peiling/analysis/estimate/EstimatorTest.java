@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import nl.peiling.analysis.estimate.Estimator.ShareMethod;
+import nl.peiling.model.edition.Methods.IntervalMethod;
 import org.junit.jupiter.api.Test;
 
 class EstimatorTest {
@@ -119,7 +119,7 @@ class EstimatorTest {
   @Test
   void givesKornGraubardTheWholeRangeWithOneRespondent() {
     ShareEstimate share =
-        new Estimator(SurveyDesign.unweighted(3), 0.95, ShareMethod.KORN_GRAUBARD)
+        new Estimator(SurveyDesign.unweighted(3), 0.95, IntervalMethod.KORN_GRAUBARD)
             .share(row -> row == 0, NOBODY)
             .orElseThrow();
     assertThat(share.interval()).isEqualTo(new Interval(0, 1, 0.95));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.SurveyDesign;
@@ -93,15 +94,31 @@ class InferenceTest {
     OptionTests tests =
         new OptionTests(SurveyDesign.unweighted(400), new Family("energie", Adjustment.BONFERRONI));
     List<Domain> options = List.of(row -> row % 2 == 0, row -> row < 150, NOBODY);
-    List<OptionTests.Outcome> outcomes =
+    List<Optional<OptionTests.Outcome>> outcomes =
         tests.acrossGroups(Domain.everyone(), options, row -> row / 200);
-    assertThat(outcomes.get(0).adjustedP()).contains(1.0);
-    assertThat(outcomes.get(1).adjustedP().orElseThrow()).isLessThan(1e-9);
-    assertThat(outcomes.get(2).pValue()).isEmpty();
-    double raw = outcomes.get(1).pValue().orElseThrow();
-    assertThat(outcomes.get(1).adjustedP()).contains(2 * raw);
-    assertThat(tests.betweenTwo(row -> row < 250, row -> row >= 200, options).get(1).adjustedP())
-        .isPresent();
+    assertThat(outcomes.get(0).orElseThrow().adjustedP()).isEqualTo(1.0);
+    OptionTests.Outcome second = outcomes.get(1).orElseThrow();
+    assertThat(second.adjustedP()).isLessThan(1e-9).isEqualTo(2 * second.pValue());
+    assertThat(outcomes.get(2)).isEmpty();
+  }
+
+  @Test
+  void testsAnAnswerInGroupsThatShareRespondentsAsTheirContrastDoes() {
+    SurveyDesign design = SurveyDesign.unweighted(400);
+    Domain first = row -> row < 250;
+    Domain second = row -> row >= 200;
+    Domain having = row -> row % 3 == 0 || row > 350;
+    OptionTests.Outcome outcome =
+        new OptionTests(design, new Family("energie", Adjustment.HOLM))
+            .acrossOverlapping(List.of(first, second), List.of(having))
+            .getFirst()
+            .orElseThrow();
+    Contrast contrast =
+        new GroupComparison(design, 0.95).shares(first, second, having).orElseThrow();
+    double z = contrast.difference() / contrast.standardError();
+    assertThat(outcome.pValue()).isCloseTo(PValue.f(z * z, 1, 400 - 2), within(1e-12));
+    assertThat(outcome.effect())
+        .isCloseTo(EffectSize.cohenH(99 / 200.0, 84 / 250.0), within(1e-12));
   }
 
   @Test

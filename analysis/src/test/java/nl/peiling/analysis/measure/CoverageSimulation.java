@@ -25,6 +25,7 @@ import nl.peiling.analysis.weighting.Margin;
 import nl.peiling.analysis.weighting.Weigher;
 import nl.peiling.analysis.weighting.WeightingResult;
 import nl.peiling.analysis.weighting.WeightingRules;
+import nl.peiling.model.edition.Methods.IntervalMethod;
 import nl.peiling.model.problem.Place;
 
 /**
@@ -98,7 +99,7 @@ public final class CoverageSimulation {
     int have = (int) Math.round(p * POPULATION);
     double truth = (double) have / POPULATION;
     Estimator wilson = new Estimator(design(n), LEVEL);
-    Estimator exact = new Estimator(design(n), LEVEL, Estimator.ShareMethod.KORN_GRAUBARD);
+    Estimator exact = new Estimator(design(n), LEVEL, IntervalMethod.KORN_GRAUBARD);
     int inWilson = 0;
     int inExact = 0;
     for (int s = 0; s < samples; s++) {

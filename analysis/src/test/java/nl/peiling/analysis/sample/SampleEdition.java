@@ -18,6 +18,7 @@ import nl.peiling.model.edition.Fieldwork;
 import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.Methods;
 import nl.peiling.model.edition.PastEdition;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Published;
@@ -50,6 +51,7 @@ public final class SampleEdition {
   private final List<SeriesPoint> series = new ArrayList<>();
   private final List<PastEdition> past = new ArrayList<>();
   private Weighting weighting = new Weighting.Unweighted();
+  private Methods methods = Methods.usual();
   private SmallCells smallCells = new SmallCells(0, 0, 0);
 
   public SampleEdition(Survey survey) {
@@ -151,6 +153,12 @@ public final class SampleEdition {
     return this;
   }
 
+  /** The statistical methods that the edition chooses. */
+  public SampleEdition methods(Methods chosen) {
+    methods = chosen;
+    return this;
+  }
+
   /** Weights on these characteristics, with weighted numbers beside all questions. */
   public SampleEdition weighting(Weighting.Characteristic... characteristics) {
     weighting = new Weighting.ToPopulation(List.of(characteristics), List.of());
@@ -183,6 +191,7 @@ public final class SampleEdition {
             weighting,
             smallCells,
             ClaimSettings.usual(),
+            methods,
             derivations,
             ratios,
             intakes,

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param weighting how respondents count
  * @param smallCells from how many respondents on numbers may be shown
  * @param claims what it takes for the text to name a difference
+ * @param methods which statistical methods are used where there is a choice
  * @param derivations variables to work out, in this order
  * @param ratios numbers of respondents to hold against each other
  * @param intakes waits for training of recent graduates
@@ -41,6 +42,7 @@ public record Edition(
     Weighting weighting,
     SmallCells smallCells,
     ClaimSettings claims,
+    Methods methods,
     List<Derivation> derivations,
     List<Ratio> ratios,
     List<Intake> intakes,
@@ -84,6 +86,7 @@ public record Edition(
         weighting,
         smallCells,
         claims,
+        methods,
         derivations,
         ratios,
         intakes,

@@ -1,6 +1,8 @@
 package nl.peiling.model.facts;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,22 @@ public enum Measure {
   DEGREES_OF_FREEDOM("vrijheidsgraden", false),
   /** How often chance alone would give so large a difference between the groups. */
   P_VALUE("p_waarde", false),
+  /** The F of a test between groups. */
+  F_VALUE("f_waarde", false),
+  /** The second degrees of freedom of that test, those of the denominator. */
+  DENOMINATOR_DEGREES("vrijheidsgraden_noemer", false),
+  /** The p-value made stricter for the items of a grid that are read together. */
+  ADJUSTED_P_VALUE("p_gecorrigeerd", false),
+  /** How large the differences between the groups are, apart from how many respondents. */
+  EFFECT_SIZE("effectgrootte", false),
+  /** The smallest number of respondents that a cell of the test would hold by chance. */
+  SMALLEST_EXPECTED("kleinste_verwachte", false),
+  /** How often chance alone would give so large a difference in one answer. */
+  ANSWER_P_VALUE("antwoord_p", true),
+  /** The same, made stricter for the answers to the question. */
+  ANSWER_ADJUSTED_P_VALUE("antwoord_p_gecorrigeerd", true),
+  /** How large the differences in one answer are. */
+  ANSWER_EFFECT_SIZE("antwoord_effectgrootte", true),
   /** The sum of the weights of the base, where the mean of all weights is one. */
   WEIGHTED_BASE("n_gewogen", false),
   /**
@@ -85,6 +103,21 @@ public enum Measure {
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));
+
+  private static final Set<Measure> OF_GROUP_TESTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              CHI_SQUARED,
+              DEGREES_OF_FREEDOM,
+              P_VALUE,
+              F_VALUE,
+              DENOMINATOR_DEGREES,
+              ADJUSTED_P_VALUE,
+              EFFECT_SIZE,
+              SMALLEST_EXPECTED,
+              ANSWER_P_VALUE,
+              ANSWER_ADJUSTED_P_VALUE,
+              ANSWER_EFFECT_SIZE));
 
   private final String key;
   private final boolean ofCategory;
@@ -148,6 +181,14 @@ public enum Measure {
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
           P_VALUE,
+          F_VALUE,
+          DENOMINATOR_DEGREES,
+          ADJUSTED_P_VALUE,
+          EFFECT_SIZE,
+          SMALLEST_EXPECTED,
+          ANSWER_P_VALUE,
+          ANSWER_ADJUSTED_P_VALUE,
+          ANSWER_EFFECT_SIZE,
           WEIGHTED_BASE,
           EFFECTIVE_BASE,
           CHANGE,
@@ -173,6 +214,11 @@ public enum Measure {
   /** Returns whether it holds this edition against an earlier one. */
   public boolean isOfChange() {
     return OF_CHANGE.contains(this);
+  }
+
+  /** Returns whether it says what came of a test of all groups of a banner on a question. */
+  public boolean isOfGroupTest() {
+    return OF_GROUP_TESTS.contains(this);
   }
 
   /** Returns the measure written in this way. */

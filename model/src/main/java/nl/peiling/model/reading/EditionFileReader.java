@@ -24,6 +24,7 @@ import nl.peiling.model.edition.Fieldwork;
 import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.Methods;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
@@ -105,9 +106,10 @@ final class EditionFileReader {
     List<SourcedNumber> population = numbers("populatie");
     List<SourcedNumber> invitations = numbers("uitnodigingen");
     List<SourcedNumber> exclusions = numbers("uitsluitingen");
-    ClaimSettings claims = claims();
+    SettingsReader settings = new SettingsReader(root);
+    ClaimSettings claims = settings.claims();
     List<Derivation> derivations = derivations();
-    SmallCells smallCells = smallCells();
+    SmallCells smallCells = settings.smallCells(vocabulary);
     Weighting weighting =
         new WeightingReader(
                 root,
@@ -123,11 +125,11 @@ final class EditionFileReader {
     List<Group> groups = groups(groupKeys);
     List<SourceGroup> sourceGroups = sourceGroups(groupKeys);
     List<Banner> banners = banners(groups);
+    List<String> bannerKeys = banners.stream().map(Banner::key).toList();
+    Methods methods = settings.methods(bannerKeys);
     List<DateOrder> orders = dateOrders(derivations);
     List<Intake> intakes =
-        new IntakeReader(
-                root, vocabulary, groupKeys, banners.stream().map(Banner::key).toList(), problems)
-            .intakes();
+        new IntakeReader(root, vocabulary, groupKeys, bannerKeys, problems).intakes();
     List<Flow> flows = new FlowReader(vocabulary, specialisms, groupKeys, problems).flows(root);
     List<Breakdown> breakdowns =
         new BreakdownReader(vocabulary, groupKeys, problems).breakdowns(root);
@@ -147,6 +149,7 @@ final class EditionFileReader {
             weighting,
             smallCells,
             claims,
+            methods,
             derivations,
             ratios,
             intakes,
@@ -223,63 +226,6 @@ final class EditionFileReader {
           });
     }
     return numbers;
-  }
-
-  private SmallCells smallCells() {
-    SmallCells usual = new SmallCells(10, 30, 1);
-    Optional<Fields> fields = root.optionalMapping("kleine_cellen");
-    if (fields.isEmpty()) {
-      return usual;
-    }
-    int minimumBase = fields.get().whole("minimale_basis");
-    int lowBase = fields.get().whole("lage_basis");
-    int minimumCell = fields.get().whole("minimale_cel");
-    List<Fields.Item> exceptions = fields.get().optionalTexts("uitzonderingen");
-    fields.get().nothingElse();
-    if (fields.get().sound() && (minimumBase < 0 || minimumCell < 0 || lowBase < minimumBase)) {
-      fields
-          .get()
-          .error(
-              "kleine-cellen",
-              fields.get().place(),
-              "De grenzen zijn niet negatief, en de lage basis is minstens de minimale basis.");
-    }
-    exceptions.forEach(item -> WeightingReader.checkQuestion(fields.get(), item, vocabulary));
-    return fields.get().sound()
-        ? new SmallCells(
-            minimumBase, lowBase, minimumCell, exceptions.stream().map(Fields.Item::text).toList())
-        : usual;
-  }
-
-  private ClaimSettings claims() {
-    ClaimSettings usual = ClaimSettings.usual();
-    Optional<Fields> fields = root.optionalMapping("beweringen");
-    if (fields.isEmpty()) {
-      return usual;
-    }
-    Fields settings = fields.get();
-    double level = setting(settings, "niveau", 100 * usual.level()) / 100;
-    double points = setting(settings, "punten", 100 * usual.points()) / 100;
-    double cohenH = setting(settings, "h", usual.cohenH());
-    double cohenD = setting(settings, "d", usual.cohenD());
-    double about = setting(settings, "ongeveer", 100 * usual.about()) / 100;
-    settings.nothingElse();
-    if (settings.sound() && !(level > 0 && level < 1)) {
-      settings.error(
-          "beweringen",
-          settings.place("niveau"),
-          "Het niveau van de toetsen is een percentage tussen 0 en 100.");
-    }
-    return settings.sound() ? new ClaimSettings(level, points, cohenH, cohenD, about) : usual;
-  }
-
-  private static double setting(Fields fields, String name, double usual) {
-    double number = fields.optionalNumber(name).map(BigDecimal::doubleValue).orElse(usual);
-    if (number < 0 || number > 100) {
-      fields.error(
-          "beweringen", fields.place(name), "‘" + name + "’ is een getal van 0 tot en met 100.");
-    }
-    return number;
   }
 
   private List<Derivation> derivations() {

@@ -62,6 +62,7 @@ final class KnownFacts {
   private final Map<String, Breakdown> breakdowns = new HashMap<>();
   private final List<String> groups;
   private final List<String> sourceGroups;
+  private final List<String> tested;
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> fromFiles = new HashSet<>();
   private final boolean filesComplete;
@@ -91,6 +92,7 @@ final class KnownFacts {
     this.vocabulary = vocabulary;
     this.groups = edition.groups().stream().map(Group::key).toList();
     this.sourceGroups = edition.sourceGroups().stream().map(SourceGroup::key).toList();
+    this.tested = edition.methods().tested();
     this.weighted = edition.weighting() instanceof Weighting.ToPopulation;
     edition.intakes().forEach(intake -> intakes.put(intake.key(), intake));
     edition.breakdowns().forEach(one -> breakdowns.put(one.key(), one));
@@ -170,6 +172,14 @@ final class KnownFacts {
           CHI_SQUARED,
           DEGREES_OF_FREEDOM,
           P_VALUE,
+          F_VALUE,
+          DENOMINATOR_DEGREES,
+          ADJUSTED_P_VALUE,
+          EFFECT_SIZE,
+          SMALLEST_EXPECTED,
+          ANSWER_P_VALUE,
+          ANSWER_ADJUSTED_P_VALUE,
+          ANSWER_EFFECT_SIZE,
           CHANGE,
           CHANGE_CHANCE,
           MEAN_CHANGE,
@@ -231,6 +241,9 @@ final class KnownFacts {
     if (intake != null) {
       return intake(intake, fact);
     }
+    if (tested.contains(fact.group()) && fact.measure().isOfGroupTest()) {
+      return test(fact);
+    }
     if (!groups.contains(fact.group())) {
       return flaw(
           "De groep ‘" + fact.group() + "’ van ‘" + fact.text() + "’ bestaat niet.",
@@ -253,6 +266,21 @@ final class KnownFacts {
       return breakdown(breakdown, fact);
     }
     return ratios.containsKey(fact.variable()) ? ratio(fact) : answer(fact);
+  }
+
+  /**
+   * Whether there is such a question; if the groups could not be tested on it, there is no fact.
+   */
+  private Optional<Flaw> test(FactId fact) {
+    Optional<Form> form = vocabulary.form(fact.variable());
+    if (form.isPresent() && fact.category().isPresent()) {
+      return category(fact.variable(), form.get(), fact.category().get());
+    }
+    return form.isPresent()
+        ? Optional.empty()
+        : flaw(
+            "De vraag ‘" + fact.variable() + "’ van ‘" + fact.text() + "’ bestaat niet.",
+            Spelling.hint(fact.variable(), vocabulary.variables()));
   }
 
   private Optional<Flaw> number(FactId fact) {

@@ -148,7 +148,15 @@ final class PublishedTables {
               DIFFERENCE,
               CHI_SQUARED,
               DEGREES_OF_FREEDOM,
-              P_VALUE ->
+              P_VALUE,
+              F_VALUE,
+              DENOMINATOR_DEGREES,
+              ADJUSTED_P_VALUE,
+              EFFECT_SIZE,
+              SMALLEST_EXPECTED,
+              ANSWER_P_VALUE,
+              ANSWER_ADJUSTED_P_VALUE,
+              ANSWER_EFFECT_SIZE ->
               !unit.equals("rang");
         };
     if (!fits && UNITS.contains(unit)) {

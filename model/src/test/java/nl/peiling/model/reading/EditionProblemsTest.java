@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.peiling.model.edition.Methods;
+import nl.peiling.model.edition.Methods.Correction;
+import nl.peiling.model.edition.Methods.IntervalMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -613,5 +616,33 @@ class EditionProblemsTest {
     assertThat(text)
         .contains("edities.csv, rij 2, kolom editie: ‘negen’ is geen jaartal.")
         .contains("‘jaer’ is geen eenheid.", "Bedoeld is misschien ‘jaar’");
+  }
+
+  @Test
+  void reportsMethodsThatDoNotExist() {
+    String usual = "weging: geen\n";
+    String wrong =
+        usual + "methoden: { interval: wald, correctie: holmes, toetsen: [functie, cohorten] }\n";
+
+    assertThat(listing(EDITION, usual, wrong))
+        .isEqualTo(
+            """
+            fout: editie.yaml, regel 17, kolom 23: ‘wald’ kan niet bij ‘interval’.
+              Kies uit: wilson, clopper_pearson, korn_graubard.
+            fout: editie.yaml, regel 17, kolom 40: ‘holmes’ kan niet bij ‘correctie’.
+              Bedoeld is misschien ‘holm’.
+            fout: editie.yaml, regel 17, kolom 67: De kolomreeks ‘cohorten’ bestaat niet.
+              Bedoeld is misschien ‘cohort’.
+            """);
+  }
+
+  @Test
+  void readsTheMethodsOfAnEdition() {
+    String usual = "weging: geen\n";
+    String chosen = usual + "methoden: { interval: korn_graubard, toetsen: [cohort] }\n";
+    new Proef(folder).change(EDITION, usual, chosen);
+
+    assertThat(EditionReader.read(folder).value().orElseThrow().edition().methods())
+        .isEqualTo(new Methods(IntervalMethod.KORN_GRAUBARD, Correction.HOLM, List.of("cohort")));
   }
 }

@@ -88,7 +88,7 @@ final class Causes {
       limits = Optional.of(change);
     } else if (margin || name.startsWith(Definition.WEIGHTING)) {
       weights = Optional.of(change);
-    } else if (name.equals(Definition.LEVEL)) {
+    } else if (name.equals(Definition.LEVEL) || name.equals(Definition.INTERVAL)) {
       level = Optional.of(change);
     } else if (name.startsWith(Definition.NUMBER_OF)) {
       variables.putIfAbsent(POPULATION, change);

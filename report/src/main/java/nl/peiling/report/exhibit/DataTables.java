@@ -226,7 +226,12 @@ final class DataTables {
       case DIFFERENCE -> "Verschil";
       case CHI_SQUARED -> "Chikwadraat";
       case DEGREES_OF_FREEDOM -> "Vrijheidsgraden";
-      case P_VALUE -> "P-waarde";
+      case P_VALUE, ANSWER_P_VALUE -> "P-waarde";
+      case ADJUSTED_P_VALUE, ANSWER_ADJUSTED_P_VALUE -> "P-waarde, gecorrigeerd";
+      case F_VALUE -> "F-waarde";
+      case DENOMINATOR_DEGREES -> "Vrijheidsgraden van de noemer";
+      case EFFECT_SIZE, ANSWER_EFFECT_SIZE -> "Effectgrootte";
+      case SMALLEST_EXPECTED -> "Kleinste verwachte aantal";
       case WEIGHTED_BASE -> BASE + ", gewogen";
       case EFFECTIVE_BASE -> BASE + ", effectief";
       case CHANGE -> "Verschil met een eerdere peiling";

@@ -27,6 +27,9 @@ public record Definition(Kind kind, String key, int position, SortedMap<String, 
   /** The setting that says when a difference is more than chance. */
   public static final String LEVEL = "toets: niveau";
 
+  /** The setting that says how the interval around a share is made. */
+  public static final String INTERVAL = "interval van een aandeel";
+
   /** What an edition is weighted to; other settings of weighting begin with it. */
   public static final String WEIGHTING = "weging";
 

@@ -15,6 +15,7 @@ import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Flow;
 import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
+import nl.peiling.model.edition.Methods;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Ratio;
 import nl.peiling.model.edition.Weighting;
@@ -85,6 +86,10 @@ final class EditionRules {
     traits.put("toets: kleinste h", ExactNumber.text(claims.cohenH()));
     traits.put("toets: kleinste d", ExactNumber.text(claims.cohenD()));
     traits.put("toets: ongeveer", ExactNumber.text(claims.about()));
+    Methods methods = edition.methods();
+    traits.put(Definition.INTERVAL, methods.interval().key());
+    traits.put("toets: correctie", methods.correction().key());
+    traits.put("toets: kolomreeksen", String.join(", ", methods.tested()));
     weighting(edition.weighting(), traits);
     traits.put(
         Definition.LIMIT + "uitzonderingen", String.join(", ", edition.smallCells().exceptions()));

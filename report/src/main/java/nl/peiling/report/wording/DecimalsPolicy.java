@@ -88,12 +88,14 @@ public final class DecimalsPolicy {
           DONT_KNOW,
           AGREEMENT,
           DEGREES_OF_FREEDOM,
+          DENOMINATOR_DEGREES,
           WEIGHTED_BASE,
           EFFECTIVE_BASE ->
           0;
       case STANDARD_DEVIATION,
           RATIO,
           CHI_SQUARED,
+          SMALLEST_EXPECTED,
           CHANGE,
           MEAN_CHANGE,
           RATIO_CHANGE,
@@ -103,8 +105,11 @@ public final class DecimalsPolicy {
           WEIGHTED_CHANGE,
           WEIGHTED_MEAN_CHANGE ->
           1;
-      case KAPPA -> 2;
+      case KAPPA, F_VALUE, EFFECT_SIZE, ANSWER_EFFECT_SIZE -> 2;
       case P_VALUE,
+          ADJUSTED_P_VALUE,
+          ANSWER_P_VALUE,
+          ANSWER_ADJUSTED_P_VALUE,
           CHANGE_CHANCE,
           MEAN_CHANGE_CHANCE,
           RATIO_CHANGE_CHANCE,

@@ -42,21 +42,19 @@ final class FactCells {
     return share > 0 && DutchNumber.roundedPercentage(share, 0).signum() == 0;
   }
 
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number);
+  }
+
   private static Sheet.Format format(Fact fact) {
     Measure measure = fact.id().measure();
     return switch (measure) {
       case SHARE, WEIGHTED_SHARE, AGREEMENT -> Sheet.Format.PER_CENT;
-      case COUNT,
-          RANK,
-          BASE,
-          NOT_ASKED,
-          UNANSWERED,
-          DONT_KNOW,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE,
-          DEGREES_OF_FREEDOM ->
+      case COUNT, RANK, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE ->
           Sheet.Format.COUNT;
-      case MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> Sheet.Format.ONE_DECIMAL;
+      case DEGREES_OF_FREEDOM, DENOMINATOR_DEGREES ->
+          isWhole(fact.number().orElse(0)) ? Sheet.Format.COUNT : Sheet.Format.ONE_DECIMAL;
+      case MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, SMALLEST_EXPECTED -> Sheet.Format.ONE_DECIMAL;
       case MEAN,
           WEIGHTED_MEAN,
           STANDARD_DEVIATION,
@@ -64,6 +62,9 @@ final class FactCells {
           KAPPA,
           DIFFERENCE,
           CHI_SQUARED,
+          F_VALUE,
+          EFFECT_SIZE,
+          ANSWER_EFFECT_SIZE,
           CHANGE,
           MEAN_CHANGE,
           RATIO_CHANGE,
@@ -74,6 +75,9 @@ final class FactCells {
           WEIGHTED_MEAN_CHANGE ->
           Sheet.Format.TWO_DECIMALS;
       case P_VALUE,
+          ADJUSTED_P_VALUE,
+          ANSWER_P_VALUE,
+          ANSWER_ADJUSTED_P_VALUE,
           CHANGE_CHANCE,
           MEAN_CHANGE_CHANCE,
           RATIO_CHANGE_CHANCE,

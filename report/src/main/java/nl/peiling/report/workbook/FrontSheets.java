@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peiling.model.edition.Edition;
+import nl.peiling.model.edition.Methods;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
@@ -199,8 +200,7 @@ final class FrontSheets {
             + " gemiddelden. Een kleine letter betekent een kans op toeval onder 5%, een"
             + " hoofdletter onder 1%. De hoogste van twee kolommen krijgt de letter van de"
             + " laagste.",
-        "Wie vaak vergelijkt, vindt ook verschillen die toeval zijn. De kansen in een rij zijn"
-            + " daarom samen strenger gemaakt, volgens de methode van Holm.",
+        "Wie vaak vergelijkt, vindt ook verschillen die toeval zijn. " + correction(),
         "Wie in beide kolommen staat, telt in beide mee; de toets houdt rekening met die overlap"
             + " van de kolommen. Een kolom wordt nooit getoetst tegen een kolom die haar helemaal"
             + " bevat, zoals het totaal.",
@@ -247,5 +247,14 @@ final class FrontSheets {
     for (String text : texts) {
       lines.add(new Sheet.Line.Plain(text));
     }
+  }
+
+  private String correction() {
+    Methods.Correction chosen = source.edition().methods().correction();
+    return switch (chosen) {
+      case NONE -> "De kansen in een rij zijn daar niet voor gecorrigeerd.";
+      case HOLM, BONFERRONI, BENJAMINI_HOCHBERG ->
+          "De kansen in een rij zijn daarom samen strenger gemaakt, " + chosen.label() + ".";
+    };
   }
 }

@@ -19,6 +19,7 @@ import nl.peiling.model.facts.Comparisons;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.GroupTest;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.report.wording.DutchDate;
 import nl.peiling.report.wording.DutchNumber;
@@ -43,6 +44,7 @@ public final class TablesBook {
    * @param series published numbers of earlier editions and related sources
    * @param comparisons the tests of the columns against each other
    * @param changes how the numbers compare with those of earlier editions
+   * @param tests the tests of all columns of a banner together
    * @param usedIn for the key of a question: the figures and tables of the report that show it
    */
   public record Source(
@@ -54,11 +56,13 @@ public final class TablesBook {
       FactBook facts,
       Comparisons comparisons,
       Changes changes,
+      List<GroupTest> tests,
       Map<String, List<String>> usedIn) {
     public Source {
       variables = List.copyOf(variables);
       margins = List.copyOf(margins);
       series = List.copyOf(series);
+      tests = List.copyOf(tests);
       usedIn = Map.copyOf(usedIn);
     }
   }
@@ -125,6 +129,7 @@ public final class TablesBook {
         .forEach(variable -> add(maker, variable));
     Stream.of(
             new SideBySideSheets(source).entries(),
+            new GroupTestSheets(source).entries(),
             new BreakdownSheets(source).entries(),
             new IntakeSheets(source).entries(),
             new FlowSheets(source).entries())

@@ -23,6 +23,7 @@ import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.edition.Fieldwork;
 import nl.peiling.model.edition.Group;
+import nl.peiling.model.edition.Methods;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.Weighting;
@@ -68,6 +69,7 @@ final class SmallEdition {
         new Weighting.Unweighted(),
         new SmallCells(10, 30, 5),
         ClaimSettings.usual(),
+        Methods.usual(),
         List.of(),
         List.of(),
         List.of(),
