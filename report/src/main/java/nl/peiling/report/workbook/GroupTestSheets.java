@@ -99,7 +99,7 @@ final class GroupTestSheets {
         banner.label(),
         title,
         "wie een geldig antwoord gaf in een van de kolommen",
-        sheet.table().orElseThrow().name(),
+        "toetsen_" + banner.key(),
         sheet);
   }
 
