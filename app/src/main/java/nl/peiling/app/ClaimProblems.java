@@ -12,6 +12,7 @@ import nl.peiling.model.problem.Flaw;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
+import nl.peiling.model.problem.Problems;
 import nl.peiling.report.document.Inline;
 import nl.peiling.report.prose.Sentence;
 import nl.peiling.report.wording.DutchNumber;
@@ -21,8 +22,10 @@ import nl.peiling.report.wording.VerdictWording;
 /** Says of each sentence that the data do not bear why, and what would be true. */
 final class ClaimProblems {
 
+  private static final String CLOSE = "bewering.krap";
+  private static final String TENSION = "bewering.spanning";
   private static final Set<String> ON_WORKSHEET =
-      Set.of("bewering.onwaar", "bewering.krap", "bewering.onbewaakt", "bewering.vorm");
+      Set.of("bewering.onwaar", CLOSE, "bewering.onbewaakt", "bewering.vorm");
 
   private final VerdictWording wording;
   private final ProblemCollector problems;
@@ -37,6 +40,40 @@ final class ClaimProblems {
     ClaimProblems reporter = new ClaimProblems(wording, problems);
     text.sentences().forEach(sentence -> reporter.sentence(sentence));
     text.discords().forEach(discord -> problems.add(discord(discord)));
+  }
+
+  /**
+   * The problems without what holds only just or could be said in the same words elsewhere: of
+   * these one line is left, which says how to see them.
+   */
+  static Problems inShort(Problems all) {
+    long close = count(all, CLOSE);
+    long tensions = count(all, TENSION);
+    if (close + tensions == 0) {
+      return all;
+    }
+    List<Problem> left = new ArrayList<>();
+    for (Problem problem : all.list()) {
+      String code = problem.code().value();
+      if (!code.equals(CLOSE) && !code.equals(TENSION)) {
+        left.add(problem);
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    if (close > 0) {
+      parts.add(close + (close == 1 ? " bewering klopt" : " beweringen kloppen") + " maar net");
+    }
+    if (tensions > 0) {
+      parts.add(tensions + " keer hebben woorden over hetzelfde getal andere grenzen");
+    }
+    left.add(
+        Problem.warning("bewering.overzicht", Place.nowhere(), String.join(", en ", parts) + ".")
+            .withHint("Welke dat zijn, toont ‘peiling controleer’."));
+    return new Problems(left);
+  }
+
+  private static long count(Problems all, String code) {
+    return all.list().stream().filter(problem -> problem.code().value().equals(code)).count();
   }
 
   /** Whether a problem is about one sentence, and so is told where its sentence stands. */
@@ -88,9 +125,7 @@ final class ClaimProblems {
 
   private Problem closeCall(Inline.Claimed words, String phrase, Verdict verdict) {
     return Problem.warning(
-        "bewering.krap",
-        words.place(),
-        "‘" + phrase + "’ klopt maar net: " + wording.explanation(verdict));
+        CLOSE, words.place(), "‘" + phrase + "’ klopt maar net: " + wording.explanation(verdict));
   }
 
   private static Problem malformed(Inline.Claimed words, Flaw flaw) {
@@ -144,7 +179,7 @@ final class ClaimProblems {
               .withHint("Gebruik overal dezelfde woorden voor hetzelfde getal.");
       case Discord.Tension tension ->
           Problem.warning(
-                  "bewering.spanning",
+                  TENSION,
                   place,
                   phrases
                       + " gaan over hetzelfde getal, "

@@ -39,7 +39,7 @@ final class EditionStages implements Stages {
     console.progress("Tekst lezen en toetsen aan de feiten ...");
     Composition composition =
         Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
-    console.problems(composition.problems());
+    console.problems(ClaimProblems.inShort(composition.problems()));
     if (composition.document().isEmpty()) {
       return ExitCode.UNUSABLE;
     }
@@ -61,7 +61,7 @@ final class EditionStages implements Stages {
     }
     Composition composition =
         Composition.of(assignment, edition.get().facts(), edition.get().lexicon());
-    assignment.console().problems(composition.problems());
+    assignment.console().problems(ClaimProblems.inShort(composition.problems()));
     if (composition.document().isEmpty()) {
       return ExitCode.UNUSABLE;
     }

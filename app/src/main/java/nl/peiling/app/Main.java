@@ -21,6 +21,8 @@ public final class Main {
     System.setProperty(
         "log4j2.loggerContextFactory",
         "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+    // figures are drawn and books are written without a screen, however the program was started
+    System.setProperty("java.awt.headless", "true");
     Console console =
         new Console(
             writer(FileDescriptor.out, "stdout.encoding"),

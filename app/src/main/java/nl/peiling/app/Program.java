@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +36,8 @@ final class Program {
   ExitCode run(String... words) {
     List<String> arguments = List.of(words);
     try {
-      int number = commandLine(arguments).execute(translateHelp(words));
+      CommandLine root = commandLine(arguments);
+      int number = root.execute(translateHelp(root, words));
       return Stream.of(ExitCode.values())
           .filter(code -> code.number() == number)
           .findFirst()
@@ -130,12 +132,24 @@ final class Program {
   }
 
   /** {@code peiling hulp rapport} and {@code peiling rapport --help} mean the same. */
-  private static String[] translateHelp(String... words) {
+  private static String[] translateHelp(CommandLine root, String... words) {
+    int named = words.length > 1 && HELP.contains(words[0]) ? 1 : 0;
+    if (isUnknown(root, words, named)) {
+      // help on it would be help on something else
+      return new String[] {words[named]};
+    }
     if (words.length == 0 || !HELP.contains(words[0])) {
       return Stream.of(words)
           .map(word -> word.equals("--help") ? "--hulp" : word)
           .toArray(String[]::new);
     }
     return words.length == 1 ? new String[] {"--hulp"} : new String[] {words[1], "--hulp"};
+  }
+
+  private static boolean isUnknown(CommandLine root, String[] words, int at) {
+    return at < words.length
+        && !words[at].startsWith("-")
+        && !HELP.contains(words[at])
+        && !root.getSubcommands().containsKey(words[at].toLowerCase(Locale.ROOT));
   }
 }

@@ -80,7 +80,14 @@ final class UsageErrors {
         command,
         argument.isOption()
             ? "Bij " + name(argument) + " hoort een waarde: " + argument.paramLabel() + "."
-            : "Er ontbreekt iets: " + argument.paramLabel() + ".");
+            : "Er ontbreekt iets: "
+                + argument.paramLabel()
+                + ". Schrijf: "
+                + command.getCommandSpec().qualifiedName()
+                + command.getCommandSpec().positionalParameters().stream()
+                    .map(each -> " " + each.paramLabel())
+                    .collect(Collectors.joining())
+                + ".");
   }
 
   private static Problem guess(

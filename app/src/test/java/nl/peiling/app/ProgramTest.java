@@ -142,7 +142,12 @@ class ProgramTest {
             + " --hulp",
         "rapport 2019 2023 | fout: ‘2023’ is te veel: een opdracht gaat over één editie. | Zie:"
             + " peiling rapport --hulp",
-        "voorbeelddata | fout: Er ontbreekt iets: EDITIE. | Zie: peiling voorbeelddata --hulp",
+        "voorbeelddata | fout: Er ontbreekt iets: EDITIE. Schrijf: peiling voorbeelddata EDITIE."
+            + " | Zie: peiling voorbeelddata --hulp",
+        "vergelijk a | fout: Er ontbreekt iets: NIEUW. Schrijf: peiling vergelijk OUD NIEUW."
+            + " | Zie: peiling vergelijk --hulp",
+        "help bakfiets | fout: Onbekende opdracht ‘bakfiets’. | Zie: peiling --hulp",
+        "bakfiets --hulp | fout: Onbekende opdracht ‘bakfiets’. | Zie: peiling --hulp",
         "rapport --hulp=3 | fout: De waarde ‘3’ kan niet bij ‘--hulp’. | Zie: peiling rapport"
             + " --hulp",
       })
