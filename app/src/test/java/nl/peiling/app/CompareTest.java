@@ -383,7 +383,7 @@ class CompareTest {
             "bladzijde 1, zin gewijzigd",
             "oud:   Van de anios werkt 49% in de zorg.",
             "nieuw: Van de anios werkt 48% in de zorg.",
-            "1 zinnen en regels zijn gelijk.");
+            "1 zin of regel is gelijk.");
     assertThat(compare(written("met-feiten", before), now, "p3")).isEqualTo(ExitCode.UNUSABLE);
     assertThat(remarks.toString()).contains("hier is geen PDF om die mee te vergelijken");
     assertThat(compare(old, printed("beeld.pdf", " "), "p4")).isEqualTo(ExitCode.UNUSABLE);

@@ -155,9 +155,10 @@ final class ChangeMarkup {
         "p",
         "Gewijzigd door "
             + sentence.who().words()
-            + ". Hoofdstuk: "
-            + comparison.chapter(sentence.chapter())
-            + ".",
+            + "."
+            + (sentence.chapter().isEmpty()
+                ? ""
+                : " Hoofdstuk: " + comparison.chapter(sentence.chapter())),
         "class",
         "zacht");
     boolean sameWords = sentence.wordsBefore().equals(sentence.wordsAfter());
@@ -190,7 +191,12 @@ final class ChangeMarkup {
     Integer numbers = consequences.get(definition.key());
     if (numbers != null) {
       out.element(
-          "p", "Daardoor zijn " + Summary.count(numbers) + " getallen anders.", "class", "zacht");
+          "p",
+          numbers == 1
+              ? "Daardoor is 1 getal anders."
+              : "Daardoor zijn " + Summary.count(numbers) + " getallen anders.",
+          "class",
+          "zacht");
     }
   }
 

@@ -94,7 +94,10 @@ public final class ComparisonPage {
     if (without > 0) {
       out.element(
           "p",
-          "Zonder reden: " + Summary.count(without) + " veranderde afgedrukte getallen.",
+          "Zonder reden: "
+              + (without == 1
+                  ? "1 veranderd afgedrukt getal."
+                  : Summary.count(without) + " veranderde afgedrukte getallen."),
           "class",
           "let");
     }

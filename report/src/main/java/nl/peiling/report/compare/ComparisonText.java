@@ -181,7 +181,9 @@ public final class ComparisonText {
   private static String consequence(ChangeRow row, Map<String, Integer> consequences) {
     Integer count =
         row.change() instanceof DefinitionChange ? consequences.get(row.change().key()) : null;
-    return count == null ? "" : " (" + Summary.count(count) + " getallen anders)";
+    return count == null
+        ? ""
+        : " (" + Summary.count(count) + (count == 1 ? " getal" : " getallen") + " anders)";
   }
 
   private static String words(ChangeRow row) {

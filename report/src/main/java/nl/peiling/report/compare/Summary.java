@@ -133,8 +133,9 @@ final class Summary {
     return numbers == 0
         ? "groepen, afleidingen en figuren"
         : "met "
-            + count(numbers)
-            + " getallen die daardoor anders zijn, waarvan "
+            + (numbers == 1
+                ? "1 getal dat daardoor anders is, waarvan "
+                : count(numbers) + " getallen die daardoor anders zijn, waarvan ")
             + count(comparison.tally().causedInReport())
             + " anders afgedrukt in het rapport";
   }
@@ -144,7 +145,10 @@ final class Summary {
     Unchanged same = comparison.unchanged();
     List<String> lines = new ArrayList<>();
     if (comparison.onlyPages()) {
-      return List.of(count(same.sentences()) + " zinnen en regels zijn gelijk.");
+      return List.of(
+          same.sentences() == 1
+              ? "1 zin of regel is gelijk."
+              : count(same.sentences()) + " zinnen en regels zijn gelijk.");
     }
     lines.add(
         count(same.facts())

@@ -9,6 +9,7 @@ final class TableMarkup {
 
   private final Markup out;
   private final InlineMarkup inlines;
+  private int textTables;
 
   TableMarkup(Markup out, InlineMarkup inlines) {
     this.out = out;
@@ -56,7 +57,9 @@ final class TableMarkup {
 
   /** A table of the text. */
   void write(Block.TextTable table) {
-    scrolling("Tabel");
+    // Regions want names of their own
+    textTables++;
+    scrolling(textTables == 1 ? "Tabel" : "Tabel (" + textTables + ")");
     out.open("table").line().open("thead").line();
     row(table.head(), table.columns(), true);
     out.close().line().open("tbody").line();

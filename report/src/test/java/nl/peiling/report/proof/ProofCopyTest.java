@@ -83,7 +83,7 @@ class ProofCopyTest {
     assertThat(page)
         .contains("href=\"#kop-proef-g1\"", "[G1]", "id=\"kop-proef-g1\"")
         .contains("href=\"#kop-proef-b1\"", "[B1]", "boven:respons.totaal, 10%")
-        .contains("<span>PROEF</span>", "showModal");
+        .contains("<strong>PROEF</strong>", "content: \"PROEF\"", "showModal");
   }
 
   @Test
