@@ -50,8 +50,12 @@ final class ComparisonStage {
   }
 
   private ExitCode compare(Stages.Versions versions) throws IOException {
-    VersionSource.Found old = VersionSource.read(versions.before());
-    VersionSource.Found now = VersionSource.read(versions.after());
+    VersionSource.Found[] found = new VersionSource.Found[2];
+    SideBySide.run(
+        () -> found[0] = VersionSource.read(versions.before()),
+        () -> found[1] = VersionSource.read(versions.after()));
+    VersionSource.Found old = found[0];
+    VersionSource.Found now = found[1];
     // Pages can only be held beside pages
     boolean pages = old.onlyPages() || now.onlyPages();
     List<Optional<Version>> both =
