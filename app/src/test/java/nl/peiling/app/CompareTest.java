@@ -194,6 +194,51 @@ class CompareTest {
   }
 
   @Test
+  void givesTheRightWordsAndNumbersOfTheOtherFour() throws IOException, UnreadableException {
+    Comparison comparison = compared();
+
+    assertThat(comparison.changes())
+        .filteredOn(Change.DefinitionChange.class::isInstance)
+        .flatMap(change -> ((Change.DefinitionChange) change).traits())
+        .containsExactly(
+            new Change.Trait(
+                "regel", "functie bevat onderzoeker", "functie in (onderzoeker, aios)"),
+            new Change.Trait("tekst", "Wat is uw leeftijd?", "Hoe oud bent u?"),
+            new Change.Trait("nummer", "figuur 1.2", "figuur 1.1"));
+    assertThat(comparison.changes())
+        .filteredOn(Change.SentenceChange.class::isInstance)
+        .map(Change.SentenceChange.class::cast)
+        .singleElement()
+        .satisfies(sentence -> {
+          assertThat(sentence.who()).isEqualTo(Change.Who.TEMPLATE);
+          assertThat(sentence.wordsBefore()).isEqualTo("Deze zin blijft staan.");
+          assertThat(sentence.wordsAfter()).isEqualTo("Deze zin blijft gewoon staan.");
+        });
+    assertThat(comparison.consequences()).containsOnlyKeys("groep:onderzoeker");
+    assertThat(comparison.disclosures()).isEmpty();
+    assertThat(comparison.numbers())
+        .filteredOn(change -> change.key().equals("feit:leeftijdsklasse.onderzoeker.n"))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.before().printed())
+              .isEqualTo(Long.toString(respondents("functie_onderzoeker")));
+          assertThat(change.after().printed())
+              .isEqualTo(Long.toString(respondents("functie_onderzoeker", "functie_aios")));
+        });
+  }
+
+  /** How many ticked any of these. */
+  private static long respondents(String... fields) throws IOException {
+    List<String> lines = Files.readAllLines(PROJECT.resolve("src-data/proef/respons.csv"));
+    List<String> head = List.of(lines.getFirst().split(",", -1));
+    return lines.stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .filter(row -> Stream.of(fields).anyMatch(field -> row[head.indexOf(field)].equals("1")))
+        .count();
+  }
+
+  @Test
   void givesTheRightNumbersOfTheEditedRespondent() throws UnreadableException {
     Comparison comparison = compared();
 
