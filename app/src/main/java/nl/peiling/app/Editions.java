@@ -74,6 +74,14 @@ final class Editions {
     }
   }
 
+  private static boolean isFile(String path) {
+    try {
+      return Files.isRegularFile(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private static boolean isEdition(Path folder) {
     return Files.exists(folder.resolve("editie.yaml"))
         || Files.exists(folder.resolve("datapackage.json"));
@@ -81,11 +89,13 @@ final class Editions {
 
   /** Says that there is no such edition, and which there are. */
   Problem unknown(String nameOrPath) {
+    String what =
+        isFile(nameOrPath) ? "’ is een bestand; een editie is een map. " : "’ bestaat niet. ";
     Problem problem =
         Problem.error(
             "opdracht.onbekende-editie",
             Place.nowhere(),
-            "De editie ‘" + nameOrPath + "’ bestaat niet. " + present());
+            "De editie ‘" + nameOrPath + what + present());
     List<String> near = Spelling.nearest(nameOrPath, names);
     return near.isEmpty()
         ? problem.withHint("Geef de naam van een editie of het pad van een map.")

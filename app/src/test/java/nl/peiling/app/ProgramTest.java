@@ -196,6 +196,14 @@ class ProgramTest {
                 + "\n");
   }
 
+  @Test
+  void saysThatAFileIsNoEdition(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("respons.csv"), "x");
+    assertThat(run(new RecordingStages(ExitCode.GOOD), "rapport", file.toString()))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks).asString().contains("respons.csv’ is een bestand; een editie is een map.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rapport", "controleer", "ijk", "tabellenboek"})
   void saysWhenThereAreNoEditions(String command) throws IOException {

@@ -55,9 +55,11 @@ final class SourceTables {
       String name = row.text("specialisme");
       String profession = row.cell("beroepstitel");
       String kind = row.text("soort");
+      // known all the same if only these are wrong: it is no answer without a specialism
+      boolean known = row.sound();
       OptionalInt cluster = cluster(row);
       Optional<String> size = size(row);
-      if (row.sound()) {
+      if (known) {
         specialisms.add(new Specialism(key, label, name, profession, cluster, kind, size));
       }
     }
