@@ -1,6 +1,5 @@
 package nl.peiling.analysis.disclosure;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -81,12 +80,22 @@ final class Block {
       if (classes.columns()[c].length == 0) {
         number = inside[c] > 0 && in ? Worlds.ENDLESS : 0;
       }
-      if (number > 0) {
-        Spread spread = whole ? spread(c) : worlds.spread(some(members, atoms, in));
-        spread.add(number, more);
+      if (number > 0 && whole) {
+        spread(c).add(number, more);
+      } else if (number > 0) {
+        worlds.add(one(members, atoms, in), number, more);
       }
     }
     return more;
+  }
+
+  /** A member of a class that is inside a cell, or outside. */
+  private static int one(int[] members, BitSet atoms, boolean in) {
+    int place = 0;
+    while (atoms.get(members[place]) != in) {
+      place++;
+    }
+    return members[place];
   }
 
   private Spread spread(int of) {
@@ -96,10 +105,5 @@ final class Block {
       spreads[of] = known;
     }
     return known;
-  }
-
-  /** The members of a class that are inside a cell, or outside. */
-  private static int[] some(int[] members, BitSet atoms, boolean in) {
-    return Arrays.stream(members).filter(atom -> atoms.get(atom) == in).toArray();
   }
 }

@@ -25,6 +25,7 @@ public final class DisclosureAudit {
   private final LinkedTable table;
   private final BitSet shown;
   private final Map<List<Equation>, Block> solved;
+  private final Map<BitSet, List<Equation>> reduced;
   private final Worlds worlds;
   private List<Equation> equations = List.of();
   private @Nullable List<Part> parts;
@@ -56,19 +57,24 @@ public final class DisclosureAudit {
 
   /** Reads a table of which only these cells are shown. */
   public DisclosureAudit(LinkedTable table, Set<Cell> shown) {
-    this(table, shown, new HashMap<>(), new Worlds(table));
+    this(table, shown, new HashMap<>(), new HashMap<>(), new Worlds(table));
   }
 
   /** Reads a table again with other cells shown; what stays the same is not calculated anew. */
   DisclosureAudit(LinkedTable table, Set<Cell> shown, DisclosureAudit before) {
-    this(table, shown, before.solved, before.worlds);
+    this(table, shown, before.solved, before.reduced, before.worlds);
   }
 
   private DisclosureAudit(
-      LinkedTable table, Set<Cell> shown, Map<List<Equation>, Block> solved, Worlds worlds) {
+      LinkedTable table,
+      Set<Cell> shown,
+      Map<List<Equation>, Block> solved,
+      Map<BitSet, List<Equation>> reduced,
+      Worlds worlds) {
     this.table = table;
     this.shown = new BitSet();
     this.solved = solved;
+    this.reduced = reduced;
     this.worlds = worlds;
     for (int place = 0; place < table.cells().size(); place++) {
       this.shown.set(place, shown.contains(table.cells().get(place)));
@@ -97,7 +103,7 @@ public final class DisclosureAudit {
 
   private List<Part> parts() {
     if (parts == null) {
-      equations = Equation.of(table, shown);
+      equations = Equation.of(table, shown, reduced);
       parts = Equation.parts(table.categories(), equations).stream().map(Part::new).toList();
     }
     return parts;

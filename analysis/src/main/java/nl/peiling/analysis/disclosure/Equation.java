@@ -29,21 +29,32 @@ record Equation(int group, BitSet categories, int sum, Set<Cell> cells) {
   /**
    * The shown cells as equations, with everything taken out of bases and nets that is shown by
    * itself. What is left falls apart into categories that have nothing more to do with each other.
+   *
+   * @param known the equations of a group of which the same cells were shown before
    */
-  static List<Equation> of(LinkedTable table, BitSet shown) {
-    List<List<Equation>> known = new ArrayList<>();
-    table.groups().forEach(group -> known.add(new ArrayList<>()));
+  static List<Equation> of(LinkedTable table, BitSet shown, Map<BitSet, List<Equation>> known) {
+    List<BitSet> ofGroup = new ArrayList<>();
+    table.groups().forEach(group -> ofGroup.add(new BitSet()));
+    for (int place = shown.nextSetBit(0); place >= 0; place = shown.nextSetBit(place + 1)) {
+      ofGroup.get(table.place(table.cells().get(place).group())).set(place);
+    }
+    List<Equation> all = new ArrayList<>();
+    ofGroup.forEach(
+        cells -> all.addAll(known.computeIfAbsent(cells, some -> ofGroup(table, some))));
+    return List.copyOf(all);
+  }
+
+  private static List<Equation> ofGroup(LinkedTable table, BitSet shown) {
+    List<Equation> known = new ArrayList<>();
     for (int place = shown.nextSetBit(0); place >= 0; place = shown.nextSetBit(place + 1)) {
       Cell cell = table.cells().get(place);
-      int group = table.place(cell.group());
       BitSet categories = new BitSet();
       table.row(cell).categories().forEach(categories::set);
       categories.and(table.possibleIn(cell.group()));
-      known.get(group).add(new Equation(group, categories, table.count(cell), Set.of(cell)));
+      int group = table.place(cell.group());
+      known.add(new Equation(group, categories, table.count(cell), Set.of(cell)));
     }
-    List<Equation> reduced = new ArrayList<>();
-    known.forEach(ofGroup -> reduced.addAll(shortest(ofGroup)));
-    return List.copyOf(reduced);
+    return List.copyOf(shortest(known));
   }
 
   /** The same knowledge in equations that are as short as subtraction makes them. */

@@ -96,14 +96,21 @@ final class Worlds {
 
   Worlds(LinkedTable table) {
     this.table = table;
-    this.rowsOf = new int[table.categories()][];
-    for (int c = 0; c < rowsOf.length; c++) {
-      int category = c;
-      rowsOf[c] =
-          IntStream.range(0, table.rows().size())
-              .filter(row -> table.rows().get(row).categories().contains(category))
-              .toArray();
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int c = 0; c < table.categories(); c++) {
+      rows.add(new ArrayList<>());
     }
+    Map<String, Integer> rowAt = new HashMap<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      rowAt.put(table.rows().get(row).key(), row);
+      for (int category : table.rows().get(row).categories()) {
+        rows.get(category).add(row);
+      }
+    }
+    this.rowsOf =
+        rows.stream()
+            .map(of -> of.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
     this.countOf = counts(table);
     this.placeOf = new int[table.rows().size()][table.groups().size()];
     for (int[] row : placeOf) {
@@ -111,7 +118,7 @@ final class Worlds {
     }
     for (int place = 0; place < table.cells().size(); place++) {
       Cell cell = table.cells().get(place);
-      placeOf[table.rows().indexOf(table.row(cell))][table.place(cell.group())] = place;
+      placeOf[rowAt.getOrDefault(cell.row(), 0)][table.place(cell.group())] = place;
     }
   }
 
@@ -158,18 +165,23 @@ final class Worlds {
     for (int i = 0; i < atoms.length; i++) {
       double part = all > 0 ? table.count(atoms[i]) / all : i == 0 ? 1 : 0;
       if (part > 0) {
-        int[] rows = rowsOf[table.category(atoms[i])];
-        for (int group : table.groupsOf(atoms[i])) {
-          for (int row : rows) {
-            if (placeOf[row][group] >= 0) {
-              inCell[placeOf[row][group]] += part;
-            }
-          }
-        }
+        add(atoms[i], part, inCell);
       }
     }
     int[] cells = IntStream.range(0, inCell.length).filter(place -> inCell[place] > 0).toArray();
     return new Spread(cells, Arrays.stream(cells).mapToDouble(cell -> inCell[cell]).toArray());
+  }
+
+  /** Adds the respondents of an unknown to the cells that they are in. */
+  void add(int atom, double number, double[] inCell) {
+    int[] rows = rowsOf[table.category(atom)];
+    for (int group : table.groupsOf(atom)) {
+      for (int row : rows) {
+        if (placeOf[row][group] >= 0) {
+          inCell[placeOf[row][group]] += number;
+        }
+      }
+    }
   }
 
   /** What the true answers in some categories add to each cell. */
