@@ -13,46 +13,37 @@ import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Group;
-import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.GroupTest;
 import nl.peiling.model.facts.Measure;
 
-/** Of each banner that is tested as a whole a sheet with the tests of all questions. */
+/**
+ * Of each banner that is tested as a whole two sheets: with the tests of all answers to a question
+ * together, and with those of each answer by itself.
+ */
 final class GroupTestSheets {
 
-  private static final int NUMBER_WIDTH = 13;
+  private static final int NUMBER_WIDTH = 12;
 
-  /** What stands in the columns of numbers: of a test of all answers, and of a single answer. */
-  private enum Column {
-    STATISTIC("Toetsingsgrootheid", Measure.F_VALUE, Optional.empty()),
-    DEGREES("Vrijheidsgraden", Measure.DEGREES_OF_FREEDOM, Optional.empty()),
-    DENOMINATOR("Vrijheidsgraden van de noemer", Measure.DENOMINATOR_DEGREES, Optional.empty()),
-    P("P-waarde", Measure.P_VALUE, Optional.of(Measure.ANSWER_P_VALUE)),
-    ADJUSTED(
-        "P-waarde, gecorrigeerd",
-        Measure.ADJUSTED_P_VALUE,
-        Optional.of(Measure.ANSWER_ADJUSTED_P_VALUE)),
-    EFFECT("Effectgrootte", Measure.EFFECT_SIZE, Optional.of(Measure.ANSWER_EFFECT_SIZE)),
-    EXPECTED("Kleinste verwachte aantal", Measure.SMALLEST_EXPECTED, Optional.empty());
+  /** A column of numbers. */
+  private record Column(String head, Measure measure) {}
 
-    private final String head;
-    private final Measure ofAll;
-    private final Optional<Measure> ofAnswer;
+  private static final List<Column> OF_QUESTIONS =
+      List.of(
+          new Column("Chikwadraat", Measure.CHI_SQUARED),
+          new Column("F-waarde", Measure.F_VALUE),
+          new Column("Vrijheidsgraden", Measure.DEGREES_OF_FREEDOM),
+          new Column("Idem, van de noemer", Measure.DENOMINATOR_DEGREES),
+          new Column("Kleinste verwachte aantal", Measure.SMALLEST_EXPECTED),
+          new Column("P-waarde", Measure.P_VALUE),
+          new Column("P-waarde, gecorrigeerd", Measure.ADJUSTED_P_VALUE),
+          new Column("Effectgrootte", Measure.EFFECT_SIZE));
 
-    Column(String head, Measure ofAll, Optional<Measure> ofAnswer) {
-      this.head = head;
-      this.ofAll = ofAll;
-      this.ofAnswer = ofAnswer;
-    }
-
-    Optional<FactId> fact(GroupTest test) {
-      if (test.answer().isPresent()) {
-        return ofAnswer.map(test::fact);
-      }
-      boolean ranked = test.kind() == GroupTest.Kind.KRUSKAL_WALLIS;
-      return Optional.of(test.fact(this == STATISTIC && ranked ? Measure.CHI_SQUARED : ofAll));
-    }
-  }
+  private static final List<Column> OF_ANSWERS =
+      List.of(
+          new Column("P-waarde", Measure.ANSWER_P_VALUE),
+          new Column("P-waarde, gecorrigeerd", Measure.ANSWER_ADJUSTED_P_VALUE),
+          new Column("Effectgrootte", Measure.ANSWER_EFFECT_SIZE));
 
   private final TablesBook.Source source;
   private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -65,45 +56,61 @@ final class GroupTestSheets {
   List<TablesBook.Entry> entries() {
     List<TablesBook.Entry> entries = new ArrayList<>();
     for (Banner banner : source.edition().banners()) {
-      List<GroupTest> tests =
-          source.tests().stream().filter(test -> test.banner().equals(banner.key())).toList();
-      if (!tests.isEmpty()) {
-        entries.add(entry(banner, tests));
+      Map<Boolean, List<GroupTest>> tests =
+          source.tests().stream()
+              .filter(test -> test.banner().equals(banner.key()))
+              .collect(Collectors.partitioningBy(test -> test.answer().isPresent()));
+      List<GroupTest> questions = requireNonNull(tests.get(false));
+      List<GroupTest> answers = requireNonNull(tests.get(true));
+      if (!questions.isEmpty()) {
+        entries.add(entry("Toetsen", "vragen", banner, questions, filled(questions)));
+      }
+      if (!answers.isEmpty()) {
+        entries.add(entry("Antwoorden", "antwoorden", banner, answers, OF_ANSWERS));
       }
     }
     return entries;
   }
 
-  private TablesBook.Entry entry(Banner banner, List<GroupTest> tests) {
-    List<List<Sheet.Cell>> rows = tests.stream().map(this::row).toList();
+  /** The columns that any of the tests has a number in. */
+  private List<Column> filled(List<GroupTest> tests) {
+    return OF_QUESTIONS.stream()
+        .filter(column ->
+            tests.stream()
+                .map(test -> test.fact(column.measure()))
+                .anyMatch(fact -> source.facts().find(fact).isPresent()))
+        .toList();
+  }
+
+  private TablesBook.Entry entry(
+      String name, String what, Banner banner, List<GroupTest> tests, List<Column> measures) {
+    List<List<Sheet.Cell>> rows = tests.stream().map(test -> row(test, measures)).toList();
     List<Sheet.Column> columns = new ArrayList<>();
-    columns.add(new Sheet.Column("Onderwerp, en welk antwoord", QuestionSheet.LABEL_WIDTH));
-    columns.add(new Sheet.Column("Vraag", 10));
+    columns.add(new Sheet.Column("Vraag of antwoord", QuestionSheet.LABEL_WIDTH));
+    columns.add(new Sheet.Column("Nummer", 10));
     columns.add(new Sheet.Column("Toets", 18));
-    for (Column column : Column.values()) {
-      columns.add(new Sheet.Column(column.head, NUMBER_WIDTH));
-    }
-    columns.add(new Sheet.Column("Soort effectgrootte", NUMBER_WIDTH));
+    measures.forEach(measure -> columns.add(new Sheet.Column(measure.head(), NUMBER_WIDTH)));
     columns.add(new Sheet.Column("Artsen (n)", NUMBER_WIDTH));
+    columns.add(new Sheet.Column("Soort effectgrootte", NUMBER_WIDTH));
     columns.add(RowKey.column(rows));
-    String title = "Toetsen tussen de kolommen van ‘" + banner.label() + "’";
+    String title = "Toetsen van de " + what + " tussen de kolommen van ‘" + banner.label() + "’";
     Sheet sheet =
         new Sheet(
-                ("Toetsen " + banner.key()).replaceAll("^(.{31}).*$", "$1").strip(),
+                (name + " " + banner.key()).replaceAll("^(.{31}).*$", "$1").strip(),
                 title,
-                lines(banner),
-                Optional.of(new Sheet.Table("Toetsen_" + banner.key(), columns, rows)))
+                lines(banner, measures),
+                Optional.of(new Sheet.Table(name + "_" + banner.key(), columns, rows)))
             .explained(TablesBook.closing(source));
     return new TablesBook.Entry(
         "Toetsen",
         banner.label(),
         title,
         "wie een geldig antwoord gaf in een van de kolommen",
-        "toetsen_" + banner.key(),
+        what + "_" + banner.key(),
         sheet);
   }
 
-  private List<Sheet.Line> lines(Banner banner) {
+  private List<Sheet.Line> lines(Banner banner, List<Column> measures) {
     String columns =
         banner.groups().stream()
             .flatMap(group -> source.edition().group(group).stream())
@@ -128,12 +135,20 @@ final class GroupTestSheets {
             correction(),
             "Effectgrootte: Cramérs V (0 is geen samenhang, 1 de grootste), of Cohens d of h tussen"
                 + " de hoogste en de laagste kolom; 0,2 is klein, 0,5 middelgroot, 0,8 groot.",
-            "Kleinste verwachte aantal: is het kleiner dan 5, dan is de toets een benadering om"
-                + " voorzichtig te lezen. Onder de 1 is niet getoetst. Een vraag waarvan in een van"
-                + " de kolommen iets is afgeschermd, is ook niet getoetst.")) {
+            "Niet getoetst is wat in een cel minder dan één arts zou verwachten, en een vraag"
+                + " waarvan in een van de kolommen iets is afgeschermd."
+                + (measures.stream()
+                        .map(Column::measure)
+                        .anyMatch(Measure.SMALLEST_EXPECTED::equals)
+                    ? " Is het kleinste verwachte aantal kleiner dan 5, dan is de toets een"
+                        + " benadering om voorzichtig te lezen."
+                    : ""))) {
       lines.add(new Sheet.Line.Plain(text));
     }
-    lines.add(RowKey.lineOfMore());
+    List<String> patterns = new ArrayList<>();
+    measures.forEach(measure -> patterns.add(RowKey.ROW + "." + measure.measure().key()));
+    patterns.add(patterns.getLast() + RowKey.OF);
+    lines.add(RowKey.line(patterns));
     return lines;
   }
 
@@ -148,24 +163,29 @@ final class GroupTestSheets {
     };
   }
 
-  private List<Sheet.Cell> row(GroupTest test) {
+  private List<Sheet.Cell> row(GroupTest test, List<Column> measures) {
     Variable variable = requireNonNull(variables.get(test.variable()));
     List<Sheet.Cell> row = new ArrayList<>();
     row.add(new Sheet.Cell.Text(subject(variable) + answer(variable, test)));
     row.add(new Sheet.Cell.Text(number(test.variable())));
     row.add(new Sheet.Cell.Text(test.kind().label()));
-    List<Optional<FactId>> keys = new ArrayList<>();
-    for (Column column : Column.values()) {
-      Optional<FactId> fact = column.fact(test).filter(id -> source.facts().find(id).isPresent());
-      keys.add(fact);
-      row.add(
-          fact.map(id -> FactCells.of(source.facts().find(id)))
-              .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE)));
-    }
-    FactId first = keys.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    List<Optional<Fact>> facts =
+        measures.stream()
+            .map(measure -> source.facts().find(test.fact(measure.measure())))
+            .toList();
+    facts.forEach(fact ->
+        row.add(
+            fact.map(FactCells::of)
+                .orElseGet(() -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE))));
+    int n = facts.stream().flatMap(Optional::stream).findFirst().orElseThrow().n().orElse(0);
+    row.add(new Sheet.Cell.Figure(n, Sheet.Format.COUNT));
     row.add(new Sheet.Cell.Text(test.kind().effect()));
-    row.add(new Sheet.Cell.Figure(source.facts().get(first).n().orElse(0), Sheet.Format.COUNT));
-    row.add(RowKey.allOf(keys, first));
+    row.add(
+        new Sheet.Cell.Text(
+            test.variable()
+                + "."
+                + test.banner()
+                + test.answer().map(answer -> "." + answer).orElse("")));
     return row;
   }
 

@@ -66,15 +66,6 @@ final class RowKey {
             .collect(Collectors.joining(BETWEEN)));
   }
 
-  /** The same, and last the number of respondents that one of the facts rests on. */
-  static Sheet.Cell allOf(List<Optional<FactId>> facts, FactId resting) {
-    return new Sheet.Cell.Text(
-        Stream.concat(
-                facts.stream().map(fact -> fact.map(FactId::text).orElse(NONE)),
-                Stream.of(resting.text() + OF))
-            .collect(Collectors.joining(BETWEEN)));
-  }
-
   /** Says what the numbers of a row are called; {@link #ROW} stands for the key of the row. */
   static Sheet.Line line(List<String> patterns) {
     return new Sheet.Line.Plain(
