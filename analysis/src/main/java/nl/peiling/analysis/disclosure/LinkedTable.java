@@ -297,6 +297,21 @@ public final class LinkedTable {
     return categories;
   }
 
+  /** The combinations of groups that occur, by the places of the groups. */
+  List<BitSet> patterns() {
+    return patterns;
+  }
+
+  /** How many respondents in a combination of groups are in a category. */
+  int count(int pattern, int category) {
+    return count[pattern][category];
+  }
+
+  /** Whether somebody in a combination of groups can be in a category. */
+  boolean isPossible(int pattern, int category) {
+    return possible.get(pattern * categories + category);
+  }
+
   /** The category of an unknown. */
   int category(int atom) {
     return atom % categories;

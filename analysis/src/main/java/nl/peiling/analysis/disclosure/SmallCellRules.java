@@ -44,6 +44,15 @@ public record SmallCellRules(int minimumBase, int lowBase, int minimumCell, int 
     return base(respondents) != Base.HIDDEN;
   }
 
+  /**
+   * Returns whether how many there are in a group is known. Where small numbers are hidden that is
+   * not what is kept secret, but what they answered; a base is then hidden only if it is small
+   * itself.
+   */
+  public boolean basesAreKnown() {
+    return minimumCell > 1;
+  }
+
   /** Returns whether a number of respondents is too small to show; none at all is not. */
   public boolean isSmall(int count) {
     return count > 0 && count < minimumCell;

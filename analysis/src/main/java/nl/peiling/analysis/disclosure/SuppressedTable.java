@@ -30,12 +30,16 @@ public record SuppressedTable(Map<Cell, Reason> hidden, List<Audited> audited) {
   /**
    * A number that had to be protected.
    *
-   * @param cell the hidden cell, or the larger of two shown cells whose difference is too small
-   * @param within the smaller of the two; the same as {@code cell} for a hidden cell
+   * @param cell the hidden cell, or the one of which too little is left without others
+   * @param without those others, all within it; none for a hidden cell
    * @param width how far apart the bounds had to be
    * @param range what an outsider can find out
    */
-  public record Audited(Cell cell, Cell within, int width, DisclosureAudit.Range range) {
+  public record Audited(Cell cell, List<Cell> without, int width, DisclosureAudit.Range range) {
+
+    public Audited {
+      without = List.copyOf(without);
+    }
 
     /** Returns whether the number is safe. */
     public boolean isSafe() {
@@ -64,6 +68,11 @@ public record SuppressedTable(Map<Cell, Reason> hidden, List<Audited> audited) {
 
   /** Returns whether the audit failed to work out any number that had to be protected. */
   public boolean isSafe() {
-    return audited.stream().allMatch(Audited::isSafe);
+    return unprotected().isEmpty();
+  }
+
+  /** Returns what can be worked out whatever is hidden: numbers that everybody knows pin it. */
+  public List<Audited> unprotected() {
+    return audited.stream().filter(one -> !one.isSafe()).toList();
   }
 }

@@ -1,13 +1,17 @@
 package nl.peiling.analysis.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.peiling.analysis.disclosure.DisclosureAudit.Range;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
@@ -22,15 +26,16 @@ import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
  *   <li>Groups below the minimum base are hidden whole, and with them as many other groups as it
  *       takes to keep their number of respondents from being worked out.
  *   <li>Then small cells are hidden, and with them as many other cells as it takes. In a large
- *       table an answer that is small somewhere is hidden in all groups, as if it was taken
- *       together with the others that are hidden.
+ *       table these are found by exchanges of answers ({@link Exchanges}), in a small one by
+ *       bounds.
  *   <li>A group that is the difference of two shown groups (everybody but the aios) is protected in
  *       the same way, although it is not shown.
  * </ol>
  *
  * <p>Which other cell goes: among the cells that hold the outsider's bounds in place, the one with
  * the fewest respondents, bases and totals last. At the end every cell that turned out not to be
- * needed is shown again. If nothing helps, the question is hidden whole.
+ * needed is shown again. If nothing helps, the question is hidden whole; if numbers that everybody
+ * knows give a cell away, no hiding helps, and the audit says so.
  */
 public final class Suppressor {
 
@@ -39,7 +44,7 @@ public final class Suppressor {
 
   private static final int MOST_TRIED_IN_LARGE = 10;
 
-  /** In a table of more cells small answers are hidden in all groups together. */
+  /** In a table of more cells the bounds of all cells are too much work. */
   private static final int LARGE = 150;
 
   private final SmallCellRules rules;
@@ -55,6 +60,8 @@ public final class Suppressor {
 
   /** Numbers that are known: also the size of a group. */
   private final Predicate<Cell> known;
+
+  private final Map<LinkedTable, Set<Cell>> knownOf = new HashMap<>();
 
   /** Suppression by these rules. */
   public Suppressor(SmallCellRules rules) {
@@ -86,14 +93,6 @@ public final class Suppressor {
   }
 
   /**
-   * Whether how many there are in a group is known. Where small numbers are hidden that is not what
-   * is kept secret, but what they answered; a base is then hidden only if it is small itself.
-   */
-  private boolean basesAreKnown() {
-    return rules.minimumCell() > 1;
-  }
-
-  /**
    * Hides more of questions that follow from each other, of each of which it was decided before
    * what is hidden. How many are in a group is no secret here, if another question may show it: its
    * answers are.
@@ -104,9 +103,6 @@ public final class Suppressor {
   public SuppressedTable suppressFurther(
       LinkedTable table, Map<Cell, Reason> hidden, Set<Cell> watched) {
     Map<Cell, Reason> more = new LinkedHashMap<>(hidden);
-    if (table.cells().size() > LARGE && table.rows().stream().filter(Row::isBase).count() == 1) {
-      new AnswersTogether(table, rules, more).hideAll();
-    }
     return new Suppressor(rules, true, watched, banners, known).protect(table, more);
   }
 
@@ -146,9 +142,6 @@ public final class Suppressor {
         hidden.put(cell, Reason.SMALL_CELL);
       }
     }
-    if (table.cells().size() > LARGE && hidden.containsValue(Reason.SMALL_CELL)) {
-      new AnswersTogether(table, rules, hidden).hide();
-    }
     return protect(table, hidden);
   }
 
@@ -165,15 +158,20 @@ public final class Suppressor {
         hidden.put(cell, Reason.SMALL_BASE);
       }
     }
-    return basesAreKnown() ? new SuppressedTable(hidden, List.of()) : protect(bases, hidden);
+    return rules.basesAreKnown() ? new SuppressedTable(hidden, List.of()) : protect(bases, hidden);
   }
 
   private SuppressedTable protect(LinkedTable table, Map<Cell, Reason> primary) {
     Map<Cell, Reason> hidden = new LinkedHashMap<>(primary);
     DisclosureAudit outsider = new DisclosureAudit(table, Set.of());
     // hiding more never tells more: who is safe stays safe, only the others are looked at again
-    List<Target> differences = new ArrayList<>(differences(table));
-    List<Target> open = open(table, hidden, targets(table, hidden, differences), outsider);
+    List<Target> differences = new SmallDifferences(table, rules, banners, linked).all();
+    boolean large = rules.basesAreKnown() && table.cells().size() > LARGE;
+    boolean exchanging = rules.basesAreKnown() && (large || !linked);
+    Map<Target, Range> exchanged = exchanging ? exchange(table, hidden, differences) : Map.of();
+    Set<Target> safe = exchanged.keySet();
+    List<Target> open =
+        open(table, hidden, without(targets(table, hidden, differences), safe), outsider);
     Set<Target> hopeless = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       Set<Cell> next = new LinkedHashSet<>();
@@ -181,26 +179,54 @@ public final class Suppressor {
       for (Target target : open) {
         Optional<Cell> cell = nextToHide(table, hidden, target.range(audit));
         cell.ifPresent(next::add);
-        if (cell.isEmpty() && basesAreKnown()) {
+        if (cell.isEmpty() && rules.basesAreKnown()) {
           hopeless.add(target);
         }
       }
-      if (next.isEmpty() && !basesAreKnown()) {
+      if (next.isEmpty() && !rules.basesAreKnown()) {
         table.cells().forEach(cell -> hidden.putIfAbsent(cell, Reason.SECONDARY));
         break;
       }
       next.forEach(cell -> hide(table, hidden, cell));
       open = open(table, hidden, without(open, hopeless), outsider);
     }
-    differences.removeAll(hopeless);
-    if (hopeless.isEmpty()) {
-      showUnneeded(table, hidden, primary.keySet(), differences, outsider);
+    if (!large) {
+      showUnneeded(
+          table,
+          hidden,
+          primary.keySet(),
+          fewer -> without(targets(table, fewer, differences), hopeless),
+          outsider);
     }
-    List<Target> protectedNow = without(targets(table, hidden, differences), hopeless);
-    return new SuppressedTable(hidden, audit(table, hidden, protectedNow, outsider));
+    // what only numbers that everybody knows give away is in the audit, and not safe
+    List<Target> all = targets(table, hidden, differences);
+    if (!large) {
+      return new SuppressedTable(hidden, audit(table, hidden, all, outsider));
+    }
+    List<Audited> audited = new ArrayList<>(audit(table, hidden, without(all, safe), outsider));
+    exchanged.forEach(
+        (t, range) -> audited.add(new Audited(t.cell(), t.without(), t.width(), range)));
+    return new SuppressedTable(hidden, audited);
   }
 
-  private static List<Target> without(List<Target> targets, Set<Target> some) {
+  /** Hides by exchanges; returns the numbers that these protect. */
+  private Map<Target, Range> exchange(
+      LinkedTable table, Map<Cell, Reason> hidden, List<Target> differences) {
+    Set<Cell> primary = Set.copyOf(hidden.keySet());
+    Set<Cell> visible = visible(table, hidden);
+    ExchangeProtection exchanges =
+        new ExchangeProtection(table, hidden, visible, cell -> isKnown(table, cell));
+    List<Target> targets = targets(table, hidden, differences);
+    exchanges.protect(targets);
+    exchanges.showUnneeded(targets, primary);
+    Map<Target, Range> ranges = new LinkedHashMap<>();
+    for (Target target : targets) {
+      exchanges.range(target).ifPresent(range -> ranges.put(target, range));
+    }
+    return ranges;
+  }
+
+  private static List<Target> without(Collection<Target> targets, Set<Target> some) {
     return targets.stream().filter(target -> !some.contains(target)).toList();
   }
 
@@ -215,7 +241,7 @@ public final class Suppressor {
       LinkedTable table,
       Map<Cell, Reason> hidden,
       Set<Cell> fixed,
-      List<Target> differences,
+      Function<Map<Cell, Reason>, List<Target>> targets,
       DisclosureAudit outsider) {
     List<Cell> largestFirst =
         hidden.entrySet().stream()
@@ -230,7 +256,7 @@ public final class Suppressor {
       Map<Cell, Reason> fewer = new LinkedHashMap<>(hidden);
       fewer.keySet().removeIf(c -> goesWith(table, cell, c));
       if (!smallCellWouldShow(table, hidden, fewer)
-          && allSafe(table, fewer, targets(table, fewer, differences), outsider)) {
+          && allSafe(table, fewer, targets.apply(fewer), outsider)) {
         hidden.keySet().retainAll(fewer.keySet());
       }
     }
@@ -247,7 +273,7 @@ public final class Suppressor {
     List<Cell> shown =
         table.cells().stream()
             .filter(c -> !hidden.containsKey(c))
-            .filter(c -> !basesAreKnown() || !(isBase(table, c) || known.test(c)))
+            .filter(c -> !isKnown(table, c))
             .toList();
     Set<Cell> pinning = new LinkedHashSet<>(range.pinning());
     List<Cell> candidates = shown.stream().filter(pinning::contains).toList();
@@ -257,8 +283,49 @@ public final class Suppressor {
             .thenComparing(c -> holdsAnother(table, c.group()))
             .thenComparingInt(c -> table.count(c));
     // numbers that everybody knows are all that holds the bounds: it cannot be hidden better
-    boolean none = candidates.isEmpty() && !basesAreKnown();
+    boolean none = candidates.isEmpty() && !rules.basesAreKnown();
     return (none ? shown : candidates).stream().min(cheapest);
+  }
+
+  /** Whether a number stands somewhere else, hidden or not. */
+  private boolean isPublic(LinkedTable table, Cell cell) {
+    return rules.basesAreKnown() && (isBase(table, cell) || known.test(cell));
+  }
+
+  /** Whether hiding a number is no use: it is public, or follows from what is. */
+  private boolean isKnown(LinkedTable table, Cell cell) {
+    return isPublic(table, cell)
+        || (rules.basesAreKnown() && knownOf.computeIfAbsent(table, this::known).contains(cell));
+  }
+
+  private Set<Cell> known(LinkedTable table) {
+    Set<Cell> all = new HashSet<>();
+    table.cells().stream().filter(known).forEach(all::add);
+    Set<String> groups = new HashSet<>();
+    all.forEach(cell -> groups.add(cell.group()));
+    table.cells().stream()
+        .filter(cell -> groups.contains(cell.group()) && !isBase(table, cell))
+        .filter(cell -> isWhatIsLeft(table, cell))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Whether a number is what known numbers leave of the base: the old ones, if the rest is. */
+  private boolean isWhatIsLeft(LinkedTable table, Cell cell) {
+    Row row = table.row(cell);
+    Set<Integer> left = new HashSet<>(table.row(base(table, cell)).categories());
+    for (Row other : table.rows()) {
+      Cell one = new Cell(other.key(), cell.group());
+      if (!other.isBase()
+          && other.base().equals(row.base())
+          && table.shows(one)
+          && left.size() > row.categories().size()
+          && left.containsAll(other.categories())
+          && known.test(one)) {
+        left.removeAll(other.categories());
+      }
+    }
+    return left.equals(Set.copyOf(row.categories()));
   }
 
   private static boolean holdsAnother(LinkedTable table, String group) {
@@ -270,44 +337,31 @@ public final class Suppressor {
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
     return targets.stream()
-        .map(t -> new Audited(t.cell, t.within(), t.width, t.atLeast(audit)))
+        .map(t -> new Audited(t.cell(), t.without(), t.width(), t.atLeast(audit)))
         .toList();
   }
 
   private DisclosureAudit reading(
       LinkedTable table, Map<Cell, Reason> hidden, DisclosureAudit outsider) {
+    return new DisclosureAudit(table, visible(table, hidden), outsider);
+  }
+
+  private Set<Cell> visible(LinkedTable table, Map<Cell, Reason> hidden) {
     Set<Cell> shown = new LinkedHashSet<>(table.cells());
-    shown.removeIf(cell -> hidden.containsKey(cell) && !(basesAreKnown() && isBase(table, cell)));
-    return new DisclosureAudit(table, shown, outsider);
+    shown.removeIf(cell -> hidden.containsKey(cell) && !isPublic(table, cell));
+    return shown;
   }
 
   private List<Target> open(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
-    return targets.stream().filter(t -> !t.atLeast(audit).isAtLeast(t.width)).toList();
+    return targets.stream().filter(t -> !t.atLeast(audit).isAtLeast(t.width())).toList();
   }
 
   private boolean allSafe(
       LinkedTable table, Map<Cell, Reason> hidden, List<Target> targets, DisclosureAudit outsider) {
     DisclosureAudit audit = reading(table, hidden, outsider);
-    return targets.stream().allMatch(t -> t.atLeast(audit).isAtLeast(t.width));
-  }
-
-  /** A number to protect: a cell, or what is left of it without others. */
-  private record Target(Cell cell, List<Cell> without, int width) {
-
-    Range range(DisclosureAudit audit) {
-      return audit.difference(cell, without);
-    }
-
-    /** The range, or as much of it as shows that it is wide enough. */
-    Range atLeast(DisclosureAudit audit) {
-      return audit.atLeast(cell, without, width);
-    }
-
-    Cell within() {
-      return without.isEmpty() ? cell : without.getFirst();
-    }
+    return targets.stream().allMatch(t -> t.atLeast(audit).isAtLeast(t.width()));
   }
 
   private List<Target> targets(
@@ -323,83 +377,18 @@ public final class Suppressor {
     return targets;
   }
 
-  /**
-   * The differences between two groups, one within the other, that are too small to show, and what
-   * is left of a group after the groups beside each other that it holds.
-   */
-  private List<Target> differences(LinkedTable table) {
-    List<Target> targets = new ArrayList<>();
-    for (String outer : table.groups()) {
-      for (String inner : table.groups()) {
-        if (table.contains(outer, inner)) {
-          table.rows().forEach(row -> addDifference(table, row, outer, List.of(inner), targets));
-        }
-      }
-    }
-    if (basesAreKnown()) {
-      for (List<String> banner : banners) {
-        for (String outer : banner) {
-          List<String> inner = within(table, outer, banner);
-          if (inner.size() > 1) {
-            table.rows().forEach(row -> addDifference(table, row, outer, inner, targets));
-          }
-        }
-      }
-    }
-    return targets;
-  }
-
-  /** The groups of a banner within another; none if they overlap. */
-  private static List<String> within(LinkedTable table, String outer, List<String> banner) {
-    List<String> inner =
-        table.groups().contains(outer)
-            ? banner.stream()
-                .filter(group -> table.groups().contains(group) && table.contains(outer, group))
-                .toList()
-            : List.of();
-    boolean overlap =
-        inner.stream()
-            .anyMatch(one ->
-                inner.stream().anyMatch(other -> !one.equals(other) && table.overlap(one, other)));
-    return overlap ? List.of() : inner;
-  }
-
-  private void addDifference(
-      LinkedTable table, Row row, String outer, List<String> inner, List<Target> targets) {
-    Cell larger = new Cell(row.key(), outer);
-    List<Cell> smaller = inner.stream().map(group -> new Cell(row.key(), group)).toList();
-    if (!table.shows(larger)
-        || !smaller.stream().allMatch(table::shows)
-        || (row.isBase() && (linked || basesAreKnown()))) {
-      return;
-    }
-    int left = left(table, larger, smaller);
-    if (row.isBase()
-        ? left > 0 && left < rules.minimumBase()
-        : !row.open() && rules.isSmall(left)) {
-      targets.add(new Target(larger, smaller, rules.protection()));
-    } else if (basesAreKnown() && !row.isBase() && left > 0) {
-      Cell base = new Cell(row.base(), outer);
-      int all = left(table, base, inner.stream().map(g -> new Cell(row.base(), g)).toList());
-      if (all < rules.minimumBase()) {
-        targets.add(new Target(larger, smaller, 1));
-      }
-    }
-  }
-
-  private static int left(LinkedTable table, Cell larger, List<Cell> smaller) {
-    return table.count(larger) - smaller.stream().mapToInt(table::count).sum();
-  }
-
   /** A cell of a hidden group has to stay uncertain; a small base or cell well protected. */
   private int width(LinkedTable table, Cell cell, Reason reason) {
-    if ((linked || basesAreKnown()) && isBase(table, cell)) {
+    if ((linked || rules.basesAreKnown()) && isBase(table, cell)) {
       return 0;
     }
     return switch (reason) {
       case SMALL_CELL -> rules.protection();
       case SMALL_BASE -> isBase(table, cell) ? rules.protection() : table.count(cell) > 0 ? 1 : 0;
-      case SECONDARY -> watched.contains(cell) && table.count(cell) > 0 ? rules.protection() : 0;
+      case SECONDARY ->
+          watched.contains(cell) && table.count(cell) > 0 && !isKnown(table, cell)
+              ? rules.protection()
+              : 0;
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.facts.Provenance;
+import nl.peiling.model.problem.Problems;
 import nl.peiling.model.survey.Members;
 
 /**
@@ -62,23 +64,32 @@ final class Disclosure {
   private final Families families;
   private final Twins twins;
   private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
+  private final Set<Unprotected> unprotected = new LinkedHashSet<>();
 
-  private Disclosure(EditionFacts edition, Selection selection) {
+  Disclosure(EditionFacts edition, Selection selection) {
     this.edition = edition;
     this.selection = selection;
     this.linked = new LinkedTables(edition.survey(), edition.groups());
     this.families = new Families(edition.survey(), edition.folder().edition().derivations());
-    this.twins = new Twins(edition.survey(), edition.groups(), families);
+    this.twins =
+        new Twins(
+            edition.survey(),
+            edition.groups(),
+            families,
+            edition.folder().edition().smallCells().minimumBase());
     if (hidesSmallCells()) {
       addTwins();
     }
     // questions by themselves do not know each other; the order of the outcome is fixed
-    List<Map.Entry<String, Map<Cell, SuppressedTable.Reason>>> alone =
-        edition.tables().entrySet().parallelStream()
-            .map(table -> Map.entry(table.getKey(), hiddenCells(table.getValue())))
-            .filter(cells -> !cells.getValue().isEmpty())
+    List<Outcome> alone =
+        List.copyOf(edition.tables().values()).parallelStream()
+            .map(this::hiddenCells)
+            .filter(outcome -> !outcome.cells().isEmpty())
             .toList();
-    alone.forEach(cells -> hidden.put(cells.getKey(), cells.getValue()));
+    for (Outcome outcome : alone) {
+      hidden.put(outcome.variable(), outcome.cells());
+      unprotected.addAll(outcome.open());
+    }
     // where one respondent may be a number, no number gives away one that must not be shown
     if (!hidden.isEmpty() && hidesSmallCells()) {
       hideLinked();
@@ -111,7 +122,7 @@ final class Disclosure {
                   .toList();
           twins.add(table, places, rows);
         });
-    twins.addSizes(edition.folder().edition().smallCells().minimumBase());
+    twins.addSizes();
   }
 
   /** Suppression that knows which groups stand beside each other and how many are in them. */
@@ -133,7 +144,8 @@ final class Disclosure {
             selection::has,
             (variable, answer) -> twins.rows(variable).contains(answer),
             (variable, answer) -> rules(limits, variable).minimumCell() <= 1);
-    new LinkedDisclosure(
+    LinkedDisclosure disclosure =
+        new LinkedDisclosure(
             all,
             tables,
             twins,
@@ -141,14 +153,18 @@ final class Disclosure {
             suppressor(
                 rules(limits, ""),
                 cell -> twins.isSize(FamilyTables.variable(cell), FamilyTables.ofVariable(cell))),
-            hidden)
-        .hide();
+            hidden);
+    unprotected.addAll(disclosure.hide());
   }
 
   /** Returns the book with what must not be shown kept back. */
-  static FactBook keptBack(EditionFacts edition, Selection selection, FactBook computed) {
-    Disclosure disclosure = new Disclosure(edition, selection);
-    return computed.withEach(disclosure::keptBack);
+  FactBook keptBack(FactBook computed) {
+    return computed.withEach(this::keptBack);
+  }
+
+  /** Returns what can be worked out whatever is kept back, so that nothing may leave. */
+  Problems problems() {
+    return new UnprotectedProblems(edition.folder().edition().smallCells(), twins).of(unprotected);
   }
 
   /** The limits for a variable: a question may be excepted from the minimum of a cell. */
@@ -161,26 +177,30 @@ final class Disclosure {
         Math.max(1, limits.minimumBase()));
   }
 
-  private Map<Cell, SuppressedTable.Reason> hiddenCells(VariableTable table) {
+  /** What is kept back of a question by itself, and what can be worked out all the same. */
+  private record Outcome(
+      String variable, Map<Cell, SuppressedTable.Reason> cells, List<Unprotected> open) {}
+
+  private Outcome hiddenCells(VariableTable table) {
+    String variable = table.variable().key();
     SmallCells limits = edition.folder().edition().smallCells();
-    SmallCellRules rules = rules(limits, table.variable().key());
-    List<Integer> places = places(table.variable().key());
+    SmallCellRules rules = rules(limits, variable);
+    List<Integer> places = places(variable);
     BitSet listed = listed(table, places);
-    Members valid = edition.survey().column(table.variable().key()).valid();
-    if (!hidesSmallCells() && !new Sensitive(table, valid, places, listed, rules).any()) {
-      return Map.of();
-    }
+    Members valid = edition.survey().column(variable).valid();
     Map<Cell, SuppressedTable.Reason> cells = new LinkedHashMap<>();
+    List<Unprotected> open = new ArrayList<>();
+    if (!hidesSmallCells() && !new Sensitive(table, valid, places, listed, rules).any()) {
+      return new Outcome(variable, cells, open);
+    }
     for (SuppressedTable suppressed :
-        suppressor(rules, cell -> twins.isSize(table.variable().key(), cell))
+        suppressor(rules, cell -> twins.isSize(variable, cell))
             .suppressOptions(linked.of(table, places, listed))) {
-      if (!suppressed.isSafe()) {
-        throw new IllegalStateException("cannot protect " + table.variable().key());
-      }
       cells.putAll(suppressed.hidden());
+      open.addAll(Unprotected.of(variable, suppressed));
     }
     hideNets(table, places, cells);
-    return cells;
+    return new Outcome(variable, cells, open);
   }
 
   private List<Integer> places(String variable) {

@@ -65,11 +65,13 @@ public final class EditionFacts {
         new WeightedFacts(folder, survey, population(), LEVEL).of(tables, selection);
     List<Problem> intakeProblems = new ArrayList<>();
     List<Fact> facts = compute(intakeProblems);
-    this.problems = weighing.problems().and(new Problems(intakeProblems));
     facts.addAll(weighing.facts());
     this.weighted = weighing.design();
     this.computed = FactBook.of(facts);
-    FactBook kept = Disclosure.keptBack(this, selection, computed);
+    Disclosure disclosure = new Disclosure(this, selection);
+    this.problems =
+        weighing.problems().and(new Problems(intakeProblems)).and(disclosure.problems());
+    FactBook kept = disclosure.keptBack(computed);
     this.trends = Trends.of(folder, selection, kept);
     List<Fact> compared = new ArrayList<>(trends.facts());
     List<GroupTestFacts.Made> made =

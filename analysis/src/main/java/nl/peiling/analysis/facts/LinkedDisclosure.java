@@ -52,6 +52,7 @@ final class LinkedDisclosure {
 
   private final Map<Family, List<LinkedTable>> laidOut = new HashMap<>();
   private final Map<LinkedTable, Map<Cell, Reason>> seen = new HashMap<>();
+  private final Set<Unprotected> unprotected = new LinkedHashSet<>();
 
   LinkedDisclosure(
       List<Family> families,
@@ -68,8 +69,8 @@ final class LinkedDisclosure {
     this.hidden = hidden;
   }
 
-  /** Hides until nothing more has to. */
-  void hide() {
+  /** Hides until nothing more has to; returns what can be worked out all the same. */
+  Set<Unprotected> hide() {
     boolean changed = !hidden.isEmpty();
     while (changed) {
       changed = hideTwins();
@@ -77,6 +78,7 @@ final class LinkedDisclosure {
         changed |= protect(family);
       }
     }
+    return unprotected;
   }
 
   private boolean hideTwins() {
@@ -138,9 +140,7 @@ final class LinkedDisclosure {
           }
         });
     SuppressedTable result = suppressor.suppressFurther(table, now, watched);
-    if (!result.isSafe()) {
-      throw new IllegalStateException("cannot protect " + family);
-    }
+    unprotected.addAll(Unprotected.ofFamily(result));
     boolean changed = false;
     for (Map.Entry<Cell, Reason> cell : result.hidden().entrySet()) {
       if (!now.containsKey(cell.getKey())) {

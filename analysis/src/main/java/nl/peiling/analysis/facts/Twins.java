@@ -1,6 +1,7 @@
 package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,19 +37,27 @@ final class Twins {
   private final Survey survey;
   private final GroupPatterns groups;
   private final Families families;
+  private final int minimumBase;
   private final Map<String, List<String>> rows = new HashMap<>();
   private final Map<Key, List<Candidate>> candidates = new HashMap<>();
   private final Map<Count, Key> keys = new HashMap<>();
   private final Map<String, Members> members = new ConcurrentHashMap<>();
-  private final Map<Count, Boolean> sizes = new ConcurrentHashMap<>();
+  private final Map<Count, Optional<Count>> sizes = new ConcurrentHashMap<>();
   private final Set<Count> done = new HashSet<>();
 
-  private record Candidate(Count number, Condition rule, Count hide) {}
+  /** A number; {@code size} if it is no answer but how many there are, or were asked, and shown. */
+  private record Candidate(Count number, Condition rule, Count hide, boolean size) {}
 
-  Twins(Survey survey, GroupPatterns groups, Families families) {
+  /**
+   * Makes it without numbers.
+   *
+   * @param minimumBase from how many respondents on it is shown how many there are
+   */
+  Twins(Survey survey, GroupPatterns groups, Families families, int minimumBase) {
     this.survey = survey;
     this.groups = groups;
     this.families = families;
+    this.minimumBase = minimumBase;
   }
 
   /**
@@ -67,20 +76,20 @@ final class Twins {
       Set<String> ofGroup = roots(groups.groups().get(place).rule());
       Count base = new Count(variable, new Cell(LinkedTable.BASE, group));
       Set<String> asked = joined(ofBase, ofGroup);
-      add(base, base, new Condition.Answered(variable), new Key(table.base(place), asked));
+      boolean tells = table.base(place) == 0 || table.base(place) >= minimumBase;
+      Condition answered = new Condition.Answered(variable);
+      add(new Candidate(base, answered, base, tells), new Key(table.base(place), asked));
       int notAsked = table.missing(place, Missing.NOT_ROUTED);
       if (notAsked > 0) {
-        add(
-            new Count(variable, new Cell(Missing.NOT_ROUTED.name(), group)),
-            base,
-            new Condition.Not(table.variable().askedOf()),
-            new Key(notAsked, asked));
+        Count number = new Count(variable, new Cell(Missing.NOT_ROUTED.name(), group));
+        Condition rule = new Condition.Not(table.variable().askedOf());
+        add(new Candidate(number, rule, base, tells), new Key(notAsked, asked));
       }
       Set<String> questions = joined(ofVariable, ofGroup);
       for (String row : shown) {
         Count number = new Count(variable, new Cell(row, group));
         int count = table.count(place, table.indexOf(row).orElseThrow());
-        add(number, number, gave(table, row), new Key(count, questions));
+        add(new Candidate(number, gave(table, row), number, false), new Key(count, questions));
       }
     }
   }
@@ -90,9 +99,9 @@ final class Twins {
         table.variable().key(), List.of(row), table.variable().form() instanceof Form.AnyOf);
   }
 
-  private void add(Count number, Count hide, Condition rule, Key key) {
-    candidates.computeIfAbsent(key, k -> new ArrayList<>()).add(new Candidate(number, rule, hide));
-    keys.put(number, key);
+  private void add(Candidate candidate, Key key) {
+    candidates.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate);
+    keys.put(candidate.number(), key);
   }
 
   private Set<String> roots(Condition rule) {
@@ -108,29 +117,39 @@ final class Twins {
   }
 
   /** Adds how many there are in each group: it follows from every question. */
-  void addSizes(int minimum) {
+  void addSizes() {
     for (int place = 0; place < groups.size(); place++) {
       Condition rule = groups.groups().get(place).rule();
       int count = groups.members(place).count();
-      if (count >= minimum) {
+      if (count >= minimumBase) {
         Count size = new Count("", new Cell(LinkedTable.BASE, groups.groups().get(place).key()));
-        add(size, size, Condition.everyone(), new Key(count, roots(rule)));
+        Condition everyone = Condition.everyone();
+        add(new Candidate(size, everyone, size, true), new Key(count, roots(rule)));
       }
     }
   }
 
   /** Whether a number is how many there are in a group, or how many were asked a question. */
   boolean isSize(String variable, Cell cell) {
+    return size(variable, cell).isPresent();
+  }
+
+  /**
+   * Returns what a number is the size of: a base, or how many were not asked; of no question, if it
+   * is how many there are in a group.
+   */
+  Optional<Count> size(String variable, Cell cell) {
     return sizes.computeIfAbsent(
         new Count(variable, cell),
         number ->
             Optional.ofNullable(keys.get(number)).filter(key -> key.count() > 0).stream()
                 .flatMap(key -> candidates.getOrDefault(key, List.of()).stream())
-                .filter(Twins::isSize)
-                .anyMatch(other -> same(number, other)));
+                .filter(other -> other.size() && same(number, other))
+                .map(Candidate::number)
+                .min(Comparator.comparing(Count::variable)));
   }
 
-  private static boolean isSize(Candidate candidate) {
+  private static boolean isBase(Candidate candidate) {
     return candidate.hide().cell().row().equals(LinkedTable.BASE);
   }
 
@@ -158,7 +177,7 @@ final class Twins {
                 hidden
                     .getOrDefault(other.hide().variable(), Map.of())
                     .containsKey(other.hide().cell());
-            if (!known && !isSize(other) && same(number, other)) {
+            if (!known && !isBase(other) && same(number, other)) {
               twins.putIfAbsent(other.hide(), reason);
             }
           }

@@ -2,7 +2,9 @@ package nl.peiling.analysis.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Measure;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +73,7 @@ class DisclosureTest {
   void noHiddenCellCanBeWorkedOutFromTheBook(long seed) {
     EditionFacts edition = random(seed, List.of());
     int hidden = 0;
+    int told = 0;
     for (VariableTable table : edition.tables().values()) {
       String variable = table.variable().key();
       List<Integer> places = IntStream.range(0, edition.groups().size()).boxed().toList();
@@ -86,9 +91,11 @@ class DisclosureTest {
             hidden++;
             assertThat(shown).as(variable + " " + cell).doesNotContain(cell);
             boolean ofHiddenGroup = !shown.contains(new Cell(LinkedTable.BASE, cell.group()));
-            // how many there are in a group is no secret, nor the question that groups are made of
-            boolean size = base || Set.of("geslacht", "werk").contains(variable);
-            assertThat(size || audit.range(cell).isAtLeast(ofHiddenGroup ? 1 : MINIMUM_BASE))
+            // how many there are in a group is no secret
+            boolean uncertain =
+                base || audit.range(cell).isAtLeast(ofHiddenGroup ? 1 : MINIMUM_BASE);
+            told += uncertain ? 0 : 1;
+            assertThat(uncertain || isTold(edition, variable, cell))
                 .as("what an outsider finds out about %s %s", variable, cell)
                 .isTrue();
           }
@@ -96,6 +103,49 @@ class DisclosureTest {
       }
     }
     assertThat(hidden).as("the survey has something to hide").isPositive();
+    assertThat(told).as("most can be protected").isLessThan(hidden / 4);
+  }
+
+  /** Whether the edition is refused because of a number, which is named. */
+  private static boolean isTold(EditionFacts edition, String variable, Cell cell) {
+    return edition.problems().list().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(Problem::message)
+        .anyMatch(message ->
+            message.contains("‘" + variable + "’")
+                && message.contains("‘" + cell.row() + "’")
+                && message.contains("‘" + cell.group() + "’"));
+  }
+
+  @Test
+  void refusesTheEditionIfSizesOfGroupsGiveAnAnswerAway() {
+    String[] sex = answers(60, "man", 57, "vrouw", 3, "anders");
+    SampleEdition edition =
+        new SampleEdition(new SampleSurvey(120).single("geslacht", "man vrouw anders", sex).build())
+            .group("man", "geslacht", "man")
+            .group("vrouw", "geslacht", "vrouw")
+            .smallCells(MINIMUM_BASE, MINIMUM_CELL);
+
+    assertThat(EditionFacts.of(edition.build()).problems().list())
+        .extracting(Problem::text)
+        .containsExactly(
+            "fout: editie.yaml: Van ‘geslacht’ is het antwoord ‘anders’ niet af te schermen bij"
+                + " ‘totaal’: minder dan 5 respondenten gaven het, en dat volgt uit de grootte van"
+                + " ‘man’, ‘totaal’ en ‘vrouw’.\n"
+                + "  Voeg dit antwoord met een ander samen in het codeboek of met een afleiding,"
+                + " laat een van deze groepen weg, of noem ‘geslacht’ onder"
+                + " ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn.");
+    assertThat(EditionFacts.of(edition.showsSmallCellsOf("geslacht").build()).problems().list())
+        .isEmpty();
+  }
+
+  private static String[] answers(Object... numbersAndAnswers) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < numbersAndAnswers.length; i += 2) {
+      all.addAll(
+          Collections.nCopies((int) numbersAndAnswers[i], (String) numbersAndAnswers[i + 1]));
+    }
+    return all.toArray(String[]::new);
   }
 
   @ParameterizedTest

@@ -1,0 +1,135 @@
+package nl.peiling.analysis.facts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.peiling.analysis.disclosure.LinkedTable;
+import nl.peiling.analysis.disclosure.LinkedTable.Cell;
+import nl.peiling.analysis.disclosure.SuppressedTable.Reason;
+import nl.peiling.model.codebook.Missing;
+import nl.peiling.model.edition.SmallCells;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
+import nl.peiling.model.problem.Problems;
+
+/**
+ * Says of each answer that cannot be protected what gives it away and what to do: a problem for
+ * each answer to a question, with all groups in which it is so.
+ */
+final class UnprotectedProblems {
+
+  private static final Place FILE = Place.file("editie.yaml");
+
+  /** So many groups are named in one sentence. */
+  private static final int MOST = 6;
+
+  private final SmallCells limits;
+  private final Twins twins;
+
+  UnprotectedProblems(SmallCells limits, Twins twins) {
+    this.limits = limits;
+    this.twins = twins;
+  }
+
+  /** An answer to a question, and why it must not be known. */
+  private record Answer(String variable, String row, Reason reason) {}
+
+  Problems of(Collection<Unprotected> numbers) {
+    Map<Answer, List<Unprotected>> answers = new LinkedHashMap<>();
+    for (Unprotected one : numbers) {
+      Answer answer = new Answer(one.number().variable(), one.number().cell().row(), one.reason());
+      answers.computeIfAbsent(answer, key -> new ArrayList<>()).add(one);
+    }
+    List<Problem> problems = new ArrayList<>();
+    answers.forEach((answer, cases) -> problems.add(problem(answer, cases)));
+    return new Problems(problems);
+  }
+
+  private Problem problem(Answer answer, List<Unprotected> cases) {
+    Set<String> groups = new TreeSet<>();
+    Set<String> sizes = new TreeSet<>();
+    // what is left of a group follows from the number itself
+    boolean itself = cases.stream().anyMatch(one -> one.without().isEmpty());
+    for (Unprotected one : cases) {
+      if (itself && !one.without().isEmpty()) {
+        continue;
+      }
+      groups.add(group(one));
+      one.sizes().forEach(size -> sizes.add(size(size)));
+    }
+    String topic = Selection.topic(answer.variable());
+    return Problem.error(
+            "afscherming.groepsgrootte",
+            FILE,
+            "Van ‘%s’ is het antwoord ‘%s’ niet af te schermen bij %s: %s, en dat volgt uit de grootte van %s."
+                .formatted(
+                    answer.variable(),
+                    answer.row(),
+                    listed(groups),
+                    why(answer.reason()),
+                    listed(sizes)))
+        .withHint(
+            "Voeg dit antwoord met een ander samen in het codeboek of met een afleiding, laat een"
+                + " van deze groepen weg, of noem ‘"
+                + topic
+                + "’ onder ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn.");
+  }
+
+  private String why(Reason reason) {
+    return switch (reason) {
+      case SMALL_CELL -> "minder dan " + limits.minimumCell() + " respondenten gaven het";
+      case SMALL_BASE ->
+          "minder dan " + limits.minimumBase() + " respondenten beantwoordden de vraag";
+      case SECONDARY -> "het beschermt een kleiner aantal";
+    };
+  }
+
+  private static String group(Unprotected one) {
+    String group = quoted(one.number().cell().group());
+    return one.without().isEmpty()
+        ? group
+        : group
+            + " zonder "
+            + listed(one.without().stream().map(UnprotectedProblems::quoted).toList());
+  }
+
+  private String size(Twins.Count number) {
+    Cell cell = number.cell();
+    if (cell.row().equals(LinkedTable.BASE)) {
+      return quoted(cell.group());
+    }
+    return twins.size(number.variable(), cell).map(size -> name(size)).orElse(quoted(cell.group()));
+  }
+
+  private static String name(Twins.Count size) {
+    String group = quoted(size.cell().group());
+    if (size.variable().isEmpty()) {
+      return group;
+    }
+    boolean notAsked = size.cell().row().equals(Missing.NOT_ROUTED.name());
+    return group
+        + (notAsked ? " zonder wie " : " bij ")
+        + quoted(size.variable())
+        + (notAsked ? " kreeg" : "");
+  }
+
+  private static String quoted(String key) {
+    return "‘" + key + "’";
+  }
+
+  private static String listed(Collection<String> names) {
+    List<String> all = new ArrayList<>(names);
+    if (all.size() > MOST) {
+      int others = all.size() - MOST + 1;
+      all = new ArrayList<>(all.subList(0, MOST - 1));
+      all.add("nog " + others + " andere");
+    }
+    return all.size() < 2
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, all.size() - 1)) + " en " + all.getLast();
+  }
+}
