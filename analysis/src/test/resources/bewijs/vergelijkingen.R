@@ -37,7 +37,7 @@ v <- lees("veteran"); k <- kruskal.test(karno ~ cel, data = v); zet("veteran.kar
 sp <- m[!is.na(m$pols) & !is.na(m$sekse), ]
 a <- sp$pols[sp$sekse == "Female"]; b <- sp$pols[sp$sekse == "Male"]
 samen <- sqrt(((length(a) - 1) * var(a) + (length(b) - 1) * var(b)) / (length(a) + length(b) - 2)); cohen <- (mean(a) - mean(b)) / samen
-zet("studenten.pols.sekse.d", cohen); zet("studenten.pols.sekse.g", cohen * (1 - 3 / (4 * (length(a) + length(b) - 2) - 1)))
+zet("studenten.pols.sekse.d", cohen)
 zet("cohen.h", 2 * asin(sqrt(.62)) - 2 * asin(sqrt(.38)))
 
 # 3. Gemiddelden en rangen in een ontwerp: Wald op alle groepen
@@ -71,17 +71,7 @@ zet("rest.verschil", coef(fit)[2]); zet("rest.z", coef(fit)[2] / SE(fit)[2])
 fit <- svyglm(api00 ~ I(sch_wide == "Yes"), strata)
 zet("rest.gemiddelde", coef(fit)[2]); zet("rest.gemiddelde.t", coef(fit)[2] / SE(fit)[2]); zet("rest.gemiddelde.p", 2 * pt(-abs(coef(fit)[2] / SE(fit)[2]), degf(strata)))
 
-# 5. Letters: gepoolde z per paar (SPSS), per rij bijgesteld
-kolommen <- split(m, m$sport); rij <- function(x) c(sum(x$roken == "Never", na.rm = TRUE), sum(!is.na(x$roken)))
-telling <- sapply(kolommen, rij)
-paren <- combn(names(kolommen), 2, simplify = FALSE)
-p <- sapply(paren, function(q) suppressWarnings(prop.test(telling[1, q], telling[2, q], correct = FALSE))$p.value)
-for (i in seq_along(paren)) zet(paste0("letters.", paste(paren[[i]], collapse = ".")), p[i])
+# 5. Bijstellen van p-waarden
 ruw <- c(.001, .04, .03, .012, .8, .03, .2)
 for (hoe in c("bonferroni", "holm", "BH")) { b <- p.adjust(ruw, hoe); for (i in seq_along(b)) zet(paste0(hoe, ".", i), b[i]) }
-
-# 6. Verloop over geordende groepen
-roken <- lees("studenten"); t <- table(factor(roken$sport, levels = c("None", "Some", "Freq")), roken$roken != "Never")
-k <- prop.trend.test(t[, 2], rowSums(t)); zet("verloop.x2", k$statistic); zet("verloop.p", k$p.value)
-k <- prop.trend.test(t[, 2], rowSums(t), score = c(2009, 2013, 2023)); zet("verloop.jaren.x2", k$statistic)
 bewaar("vergelijkingen.csv")

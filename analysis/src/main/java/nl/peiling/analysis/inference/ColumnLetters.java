@@ -34,7 +34,7 @@ public final class ColumnLetters {
   private final List<Column> columns;
   private final LetterRules rules;
   private final int[][] shared;
-  private final double[][] effective;
+  private final double[] weight;
 
   /**
    * A column of the banner.
@@ -86,27 +86,21 @@ public final class ColumnLetters {
     this.rules = rules;
     int k = columns.size();
     this.shared = new int[k][k];
-    double[][] weight = new double[k][k];
-    double[][] squares = new double[k][k];
+    this.weight = new double[k];
     for (int row = 0; row < design.rows(); row++) {
       for (int a = 0; a < k; a++) {
         if (columns.get(a).base().contains(row)) {
+          weight[a] += design.weight(row);
           for (int b = 0; b <= a; b++) {
             if (columns.get(b).base().contains(row)) {
               shared[a][b] += design.respondents(row);
-              weight[a][b] += design.weight(row);
-              squares[a][b] += design.squaredWeight(row);
             }
           }
         }
       }
     }
-    this.effective = new double[k][k];
     for (int a = 0; a < k; a++) {
-      for (int b = 0; b <= a; b++) {
-        double e = squares[a][b] > 0 ? weight[a][b] * weight[a][b] / squares[a][b] : 0;
-        effective[a][b] = e;
-        effective[b][a] = e;
+      for (int b = 0; b < a; b++) {
         shared[b][a] = shared[a][b];
       }
     }
@@ -127,7 +121,7 @@ public final class ColumnLetters {
     List<Optional<Linearised>> estimates = new ArrayList<>();
     for (int a = 0; a < columns.size(); a++) {
       Domain base = columns.get(a).base();
-      boolean small = shared[a][a] < Math.max(1, rules.minimumBase()) || !(effective[a][a] > 0);
+      boolean small = shared[a][a] < Math.max(1, rules.minimumBase()) || !(weight[a] > 0);
       Optional<Linearised> estimate =
           small ? Optional.empty() : Optional.of(Linearised.mean(design, base, values));
       boolean certain =
@@ -163,12 +157,9 @@ public final class ColumnLetters {
   /** The pairs that are tested, by lower column, so that marks come in banner order. */
   private List<Pair> pairs(List<Optional<Linearised>> estimates, boolean shares) {
     Influence none = row -> 0;
-    boolean linearised = !shares || rules.test() == ColumnTest.LINEARISED;
     double[][] v =
-        linearised
-            ? design.covariance(
-                estimates.stream().map(e -> e.map(Linearised::influence).orElse(none)).toList())
-            : new double[0][0];
+        design.covariance(
+            estimates.stream().map(e -> e.map(Linearised::influence).orElse(none)).toList());
     List<Pair> pairs = new ArrayList<>();
     for (int a = 0; a < columns.size(); a++) {
       for (int b = 0; b < columns.size(); b++) {
@@ -178,10 +169,7 @@ public final class ColumnLetters {
         double low = estimates.get(a).get().value();
         double high = estimates.get(b).get().value();
         if (low < high || (low == high && a < b)) {
-          double p =
-              linearised
-                  ? linearisedP(high - low, v[a][a] + v[b][b] - 2 * v[a][b], a, b, shares)
-                  : pooledP(high, low, b, a);
+          double p = chance(high - low, v[a][a] + v[b][b] - 2 * v[a][b], a, b, shares);
           if (!Double.isNaN(p)) {
             pairs.add(new Pair(b, a, p));
           }
@@ -195,7 +183,7 @@ public final class ColumnLetters {
     return shared[a][b] == Math.min(shared[a][a], shared[b][b]);
   }
 
-  private double linearisedP(double difference, double variance, int a, int b, boolean shares) {
+  private double chance(double difference, double variance, int a, int b, boolean shares) {
     double degrees =
         shares
             ? Double.POSITIVE_INFINITY
@@ -205,18 +193,5 @@ public final class ColumnLetters {
     }
     double statistic = difference == 0 ? 0 : difference / Math.sqrt(Math.max(0, variance));
     return PValue.twoSided(statistic, degrees);
-  }
-
-  private double pooledP(double high, double low, int b, int a) {
-    double e1 = effective[b][b];
-    double e2 = effective[a][a];
-    boolean reporter = rules.test() == ColumnTest.REPORTER;
-    double e0 = reporter ? effective[a][b] : 0;
-    double pooled = (e1 * high + e2 * low) / (e1 + e2);
-    double variance = pooled * (1 - pooled) * (1 / e1 + 1 / e2 - 2 * e0 / (e1 * e2));
-    double degrees = reporter ? e1 + e2 - e0 - 2 : Double.POSITIVE_INFINITY;
-    return variance > 0 && degrees > 0
-        ? PValue.twoSided((high - low) / Math.sqrt(variance), degrees)
-        : Double.NaN;
   }
 }

@@ -24,12 +24,6 @@ public final class EffectSize {
     return (first.mean() - second.mean()) / Math.sqrt(pooled);
   }
 
-  /** Hedges' g = d (1 - 3/(4 df - 1)): d without its upward bias in small groups. */
-  public static double hedgesG(Moments first, Moments second) {
-    double degrees = first.n() + second.n() - 2;
-    return cohenD(first, second) * (1 - 3 / (4 * degrees - 1));
-  }
-
   /**
    * Cramér's V = √(X²/(n · min(R-1, C-1))), 0 to 1 (Cramér 1946, "Mathematical Methods of
    * Statistics", section 21.9). Above zero by chance alone in small or large tables.

@@ -1,7 +1,6 @@
 package nl.peiling.analysis.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,17 +80,6 @@ class ColumnLettersTest {
             .means(row -> row % 7 + (row >= 700 ? 2 : 0));
     assertThat(outcomes.get(3).letters()).isEqualTo("B C");
     assertThat(outcomes.get(1).letters()).isEmpty();
-  }
-
-  @Test
-  void followsTheFormulaOfSurveyReporter() {
-    LetterRules rules = LetterRules.usual().with(Adjustment.NONE).with(ColumnTest.REPORTER);
-    double p1 = IntStream.range(300, 700).filter(HAVING::contains).count() / 400.0;
-    double p2 = IntStream.range(0, 400).filter(HAVING::contains).count() / 400.0;
-    double pooled = (p1 + p2) / 2;
-    double root = Math.sqrt(pooled * (1 - pooled) * (2 / 400.0 - 2 * 100 / (400.0 * 400)));
-    assertThat(shares(rules, HAVING).get(2).exceeded().get(0).adjustedP())
-        .isCloseTo(PValue.twoSided((p1 - p2) / root, 400 + 400 - 100 - 2), within(1e-15));
   }
 
   @Test

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.estimate.Values;
-import nl.peiling.analysis.inference.ColumnLetters.Column;
 import nl.peiling.analysis.proof.Dataset;
 import nl.peiling.analysis.proof.Proof;
 import org.junit.jupiter.api.Test;
@@ -33,9 +31,7 @@ class ComparisonProofTest {
     checkEffectSizes();
     checkSurveyMeans();
     checkContrasts();
-    checkLetters();
     checkAdjustments();
-    checkTrend();
     proof.checkAllCompared();
   }
 
@@ -97,7 +93,6 @@ class ComparisonProofTest {
     proof.check("studenten.pols.sekse.df", welch.denominatorDegrees());
     proof.check("studenten.pols.sekse.p", welch.pValue());
     proof.check("studenten.pols.sekse.d", EffectSize.cohenD(women, men));
-    proof.check("studenten.pols.sekse.g", EffectSize.hedgesG(women, men));
     for (String group : List.of("roken", "sport")) {
       String name = "studenten.pols." + group;
       List<Moments> groups = new ArrayList<>();
@@ -184,30 +179,6 @@ class ComparisonProofTest {
     proof.check(name + ".boven", contrast.interval().upper());
   }
 
-  private void checkLetters() {
-    for (List<String> pair :
-        List.of(List.of("Freq", "None"), List.of("Freq", "Some"), List.of("None", "Some"))) {
-      List<Column> columns =
-          pair.stream()
-              .map(level -> new Column(level, students.known("roken").and(sport(level))))
-              .toList();
-      LetterRules all =
-          new LetterRules(1.1, OptionalDouble.empty(), Adjustment.NONE, 1, ColumnTest.POOLED);
-      double p =
-          new ColumnLetters(SurveyDesign.unweighted(students.rows()), columns, all)
-              .shares(students.where("roken", "Never")).stream()
-                  .flatMap(outcome -> outcome.exceeded().stream())
-                  .mapToDouble(ColumnLetters.Mark::adjustedP)
-                  .findFirst()
-                  .orElseThrow();
-      proof.check("letters." + String.join(".", pair), p);
-    }
-  }
-
-  private Domain sport(String level) {
-    return students.where("sport", level);
-  }
-
   private void checkAdjustments() {
     List<Double> raw = List.of(.001, .04, .03, .012, .8, .03, .2);
     for (Adjustment adjustment : Adjustment.values()) {
@@ -222,29 +193,5 @@ class ComparisonProofTest {
         }
       }
     }
-  }
-
-  private void checkTrend() {
-    proof.check("verloop.x2", trend(1, 2, 3).statistic());
-    proof.check("verloop.p", trend(1, 2, 3).pValue());
-    proof.check("verloop.jaren.x2", trend(2009, 2013, 2023).statistic());
-  }
-
-  private CochranArmitageTest trend(double none, double some, double frequent) {
-    return CochranArmitageTest.of(
-            List.of(step("None", none), step("Some", some), step("Freq", frequent)))
-        .orElseThrow();
-  }
-
-  private CochranArmitageTest.Step step(String level, double score) {
-    Domain known = students.known("roken").and(sport(level));
-    Domain smokers = known.except(students.where("roken", "Never"));
-    int n = 0;
-    int count = 0;
-    for (int row = 0; row < students.rows(); row++) {
-      n += known.contains(row) ? 1 : 0;
-      count += smokers.contains(row) ? 1 : 0;
-    }
-    return new CochranArmitageTest.Step(score, count, n);
   }
 }

@@ -155,14 +155,4 @@ class InferenceTest {
                 SurveyDesign.unweighted(30), Domain.everyone(), row -> row % 3, row -> 0))
         .isEmpty();
   }
-
-  @Test
-  void hasNoTrendWhenNobodyHasTheProperty() {
-    assertThat(
-            CochranArmitageTest.of(
-                List.of(
-                    new CochranArmitageTest.Step(1, 0, 10),
-                    new CochranArmitageTest.Step(2, 0, 10))))
-        .isEmpty();
-  }
 }
