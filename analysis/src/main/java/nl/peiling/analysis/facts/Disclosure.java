@@ -62,15 +62,18 @@ final class Disclosure {
   private final Selection selection;
   private final LinkedTables linked;
   private final Families families;
+  private final Followers followers;
   private final Twins twins;
   private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
   private final Set<Unprotected> unprotected = new LinkedHashSet<>();
+  private final Set<List<String>> untested = new LinkedHashSet<>();
 
   Disclosure(EditionFacts edition, Selection selection) {
     this.edition = edition;
     this.selection = selection;
     this.linked = new LinkedTables(edition.survey(), edition.groups());
     this.families = new Families(edition.survey(), edition.folder().edition().derivations());
+    this.followers = new Followers(edition.folder().edition(), families, hidden);
     this.twins =
         new Twins(
             edition.survey(),
@@ -97,11 +100,23 @@ final class Disclosure {
     SmallCells limits = edition.folder().edition().smallCells();
     BreakdownFacts breakdowns = new BreakdownFacts(edition.survey(), edition.groups());
     for (Breakdown breakdown : edition.folder().edition().breakdowns()) {
-      hidden.putAll(breakdowns.hidden(breakdown, rules(limits, breakdown.from())));
+      SmallCellRules rules = rules(limits, breakdown.from());
+      // how many gave an answer is no size of a group, and is protected
+      hidden.putAll(
+          breakdowns.hidden(
+              breakdown,
+              new SmallCellRules(
+                  rules.minimumBase(),
+                  rules.lowBase(),
+                  Math.min(1, rules.minimumCell()),
+                  rules.protection())));
     }
     for (Flow flow : edition.folder().edition().flows()) {
       List<FlowStep> steps = FlowStep.of(flow, edition.survey());
       hidden.putAll(FlowTables.hidden(flow, steps, edition.groups(), rules(limits, flow.from())));
+    }
+    if (hidesSmallCells()) {
+      followers.hide();
     }
   }
 
@@ -155,6 +170,7 @@ final class Disclosure {
                 cell -> twins.isSize(FamilyTables.variable(cell), FamilyTables.ofVariable(cell))),
             hidden);
     unprotected.addAll(disclosure.hide());
+    untested.addAll(disclosure.untested());
   }
 
   /** Returns the book with what must not be shown kept back. */
@@ -164,7 +180,9 @@ final class Disclosure {
 
   /** Returns what can be worked out whatever is kept back, so that nothing may leave. */
   Problems problems() {
-    return new UnprotectedProblems(edition.folder().edition().smallCells(), twins).of(unprotected);
+    return new UnprotectedProblems(edition.folder().edition().smallCells(), twins)
+        .of(unprotected)
+        .and(UnprotectedProblems.ofUntested(untested));
   }
 
   /** The limits for a variable: a question may be excepted from the minimum of a cell. */
@@ -277,6 +295,9 @@ final class Disclosure {
     if (base.isPresent()) {
       return base;
     }
+    if (isWeighted(id.measure()) && hidesSmallCells() && followers.weightsTell(id.group())) {
+      return Optional.of(FactValue.Reason.SECONDARY);
+    }
     return switch (id.measure()) {
       case SHARE, COUNT, RATIO, WEIGHTED_SHARE, AGREEMENT, KAPPA ->
           id.category().flatMap(category -> reason(cells, category, id.group()));
@@ -316,7 +337,7 @@ final class Disclosure {
           WEIGHTED_MEAN_CHANGE_CHANCE ->
           Optional.empty();
       case RANK, MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
-          hidesAny(id.variable(), id.group())
+          followers.hidesAny(id.variable(), id.group())
               ? Optional.of(FactValue.Reason.SECONDARY)
               : Optional.empty();
     };
@@ -331,16 +352,22 @@ final class Disclosure {
         : Optional.empty();
   }
 
-  /** Whether a cell is kept back of a scale or of the classes of a number. */
-  private boolean hidesAny(String variable, String group) {
-    return families.classesOf(variable).stream()
-        .flatMap(key -> hidden.getOrDefault(key, Map.of()).keySet().stream())
-        .anyMatch(cell -> cell.group().equals(group));
+  private static boolean isWeighted(Measure measure) {
+    return Set.of(
+            Measure.WEIGHTED_SHARE,
+            Measure.WEIGHTED_MEAN,
+            Measure.WEIGHTED_BASE,
+            Measure.EFFECTIVE_BASE)
+        .contains(measure);
   }
 
   private Optional<FactValue.Reason> ofRatio(Ratio ratio, FactId id) {
     List<Optional<FactValue.Reason>> reasons = new ArrayList<>();
     for (String variable : List.of(ratio.denominator(), ratio.numerator())) {
+      if (hidesSmallCells() && !selection.has(variable, id.group())) {
+        // nothing else is shown of it there, and nothing was protected
+        return Optional.of(FactValue.Reason.SECONDARY);
+      }
       reasons.add(
           reason(FactId.of(variable, id.group(), id.category().orElseThrow(), Measure.COUNT)));
     }

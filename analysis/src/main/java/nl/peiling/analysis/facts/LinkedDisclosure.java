@@ -53,6 +53,7 @@ final class LinkedDisclosure {
   private final Map<Family, List<LinkedTable>> laidOut = new HashMap<>();
   private final Map<LinkedTable, Map<Cell, Reason>> seen = new HashMap<>();
   private final Set<Unprotected> unprotected = new LinkedHashSet<>();
+  private final Set<List<String>> untested = new LinkedHashSet<>();
 
   LinkedDisclosure(
       List<Family> families,
@@ -79,6 +80,11 @@ final class LinkedDisclosure {
       }
     }
     return unprotected;
+  }
+
+  /** Returns the questions with hidden answers that could not be taken together. */
+  Set<List<String>> untested() {
+    return untested;
   }
 
   private boolean hideTwins() {
@@ -120,6 +126,9 @@ final class LinkedDisclosure {
       return false;
     }
     boolean changed = false;
+    if (laidOut.computeIfAbsent(family, tables::of).isEmpty()) {
+      untested.add(family.parts().stream().map(Families.Part::variable).toList());
+    }
     for (LinkedTable table : laidOut.computeIfAbsent(family, tables::of)) {
       changed |= protect(family, table);
     }

@@ -49,6 +49,25 @@ final class UnprotectedProblems {
     return new Problems(problems);
   }
 
+  /** Which questions follow from each other but have too many answers together to look at. */
+  static Problems ofUntested(Collection<List<String>> families) {
+    return new Problems(
+        families.stream()
+            .map(questions ->
+                Problem.warning(
+                        "afscherming.niet-getoetst",
+                        FILE,
+                        "Van %s is niet na te gaan of zij samen een verborgen aantal verraden: er zijn meer dan %d combinaties van antwoorden."
+                            .formatted(
+                                listed(
+                                    questions.stream().map(UnprotectedProblems::quoted).toList()),
+                                FamilyTables.MOST))
+                    .withHint(
+                        "Elke vraag is wel op zichzelf beschermd. Met minder antwoorden per vraag"
+                            + " is het wel na te gaan."))
+            .toList());
+  }
+
   private Problem problem(Answer answer, List<Unprotected> cases) {
     Set<String> groups = new TreeSet<>();
     Set<String> sizes = new TreeSet<>();
