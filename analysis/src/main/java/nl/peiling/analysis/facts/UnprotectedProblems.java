@@ -84,13 +84,17 @@ final class UnprotectedProblems {
     return Problem.error(
             "afscherming.groepsgrootte",
             FILE,
-            "Van ‘%s’ is het antwoord ‘%s’ niet af te schermen bij %s: %s, en dat volgt uit de grootte van %s."
-                .formatted(
-                    answer.variable(),
-                    answer.row(),
-                    listed(groups),
-                    why(answer.reason()),
-                    listed(sizes)))
+            "Van ‘"
+                + answer.variable()
+                + "’ is het antwoord ‘"
+                + answer.row()
+                + "’ niet af te schermen bij "
+                + listed(groups)
+                + ": "
+                + why(answer.reason())
+                + ", en dat volgt uit de grootte van "
+                + listed(sizes)
+                + ".")
         .withHint(
             "Voeg dit antwoord met een ander samen in het codeboek of met een afleiding, laat een"
                 + " van deze groepen weg, of noem ‘"
