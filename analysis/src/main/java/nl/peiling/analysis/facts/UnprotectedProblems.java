@@ -57,11 +57,12 @@ final class UnprotectedProblems {
                 Problem.warning(
                         "afscherming.niet-getoetst",
                         FILE,
-                        "Van %s is niet na te gaan of zij samen een verborgen aantal verraden: er zijn meer dan %d combinaties van antwoorden."
-                            .formatted(
-                                listed(
-                                    questions.stream().map(UnprotectedProblems::quoted).toList()),
-                                FamilyTables.MOST))
+                        "Van "
+                            + listed(questions.stream().map(UnprotectedProblems::quoted).toList())
+                            + " is niet na te gaan of zij samen een verborgen aantal verraden: er"
+                            + " zijn meer dan "
+                            + FamilyTables.MOST
+                            + " combinaties van antwoorden.")
                     .withHint(
                         "Elke vraag is wel op zichzelf beschermd. Met minder antwoorden per vraag"
                             + " is het wel na te gaan."))
