@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.LinkedTable.Row;
 
@@ -37,6 +38,13 @@ final class Exchanges {
 
   private final Map<String, Integer> placeOf = new HashMap<>();
   private final Map<String, Integer> groupOf = new HashMap<>();
+
+  /** For each combination of groups its groups as bits, the answers given and those that cannot. */
+  private final long[][] bits;
+
+  private final int[][] given;
+  private final BitSet[] impossible;
+
   private final int[] slotOf;
   private final int[][] sums;
   private final int[] representative;
@@ -62,10 +70,27 @@ final class Exchanges {
         }
       }
     }
+    this.bits = new long[patterns.size()][];
+    this.given = new int[patterns.size()][];
+    this.impossible = new BitSet[patterns.size()];
+    for (int p = 0; p < patterns.size(); p++) {
+      int pattern = p;
+      bits[p] = Arrays.copyOf(patterns.get(p).toLongArray(), words(groups));
+      given[p] =
+          IntStream.range(0, table.categories()).filter(c -> table.count(pattern, c) > 0).toArray();
+      impossible[p] = new BitSet();
+      for (int c = 0; c < table.categories(); c++) {
+        impossible[p].set(c, !table.isPossible(p, c));
+      }
+    }
     int size = Integer.highestOneBit(Math.max(1, patterns.size()) * 4);
     this.slotOf = new int[size];
     this.sums = new int[patterns.size()][4];
     this.representative = new int[patterns.size()];
+  }
+
+  private static int words(int bits) {
+    return (bits + Long.SIZE - 1) / Long.SIZE;
   }
 
   /** The place of the group of a cell. */
@@ -158,11 +183,12 @@ final class Exchanges {
     BitSet keep = new BitSet(groups);
     keep.set(0, groups);
     keep.andNot(exchange.alike());
+    long[] mask = Arrays.copyOf(keep.toLongArray(), words(groups));
     for (int p = 0; p < patterns.size(); p++) {
       int with = table.count(p, exchange.answer());
       int all = with + others(p, exchange.others());
       if (all > 0 && isPossible(p, exchange)) {
-        int found = classOf(p, keep, classes);
+        int found = classOf(p, mask, classes);
         if (found == classes) {
           Arrays.fill(sums[classes], 0);
           classes++;
@@ -187,29 +213,27 @@ final class Exchanges {
 
   private int others(int pattern, BitSet others) {
     int sum = 0;
-    for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
-      sum += table.count(pattern, other);
+    for (int category : given[pattern]) {
+      sum += others.get(category) ? table.count(pattern, category) : 0;
     }
     return sum;
   }
 
   private boolean isPossible(int pattern, Exchange exchange) {
-    if (!table.isPossible(pattern, exchange.answer())) {
-      return false;
-    }
-    return exchange.others().stream().allMatch(other -> table.isPossible(pattern, other));
+    return !impossible[pattern].get(exchange.answer())
+        && !impossible[pattern].intersects(exchange.others());
   }
 
   /** The class of a pattern among those that are in the same groups; a new one if there is none. */
-  private int classOf(int pattern, BitSet keep, int classes) {
-    BitSet groupsOfPattern = patterns.get(pattern);
-    int hash = 17;
-    for (int g = keep.nextSetBit(0); g >= 0; g = keep.nextSetBit(g + 1)) {
-      hash = hash * 31 + (groupsOfPattern.get(g) ? 7 : 3);
+  private int classOf(int pattern, long[] keep, int classes) {
+    long hash = 17;
+    for (int word = 0; word < keep.length; word++) {
+      hash = hash * 0x9E3779B97F4A7C15L + (bits[pattern][word] & keep[word]);
     }
-    int slot = (hash ^ (hash >>> 15)) & (slotOf.length - 1);
+    hash *= 0x9E3779B97F4A7C15L;
+    int slot = (int) (hash >>> 40) & (slotOf.length - 1);
     while (slotOf[slot] >= 0) {
-      if (same(patterns.get(representative[slotOf[slot]]), groupsOfPattern, keep)) {
+      if (same(bits[representative[slotOf[slot]]], bits[pattern], keep)) {
         return slotOf[slot];
       }
       slot = (slot + 1) & (slotOf.length - 1);
@@ -219,9 +243,9 @@ final class Exchanges {
     return classes;
   }
 
-  private static boolean same(BitSet one, BitSet other, BitSet keep) {
-    for (int g = keep.nextSetBit(0); g >= 0; g = keep.nextSetBit(g + 1)) {
-      if (one.get(g) != other.get(g)) {
+  private static boolean same(long[] one, long[] other, long[] keep) {
+    for (int word = 0; word < keep.length; word++) {
+      if (((one[word] ^ other[word]) & keep[word]) != 0) {
         return false;
       }
     }
