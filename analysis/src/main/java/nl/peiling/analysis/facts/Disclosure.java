@@ -298,49 +298,20 @@ final class Disclosure {
     if (isWeighted(id.measure()) && hidesSmallCells() && followers.weightsTell(id.group())) {
       return Optional.of(FactValue.Reason.SECONDARY);
     }
-    return switch (id.measure()) {
-      case SHARE, COUNT, RATIO, WEIGHTED_SHARE, AGREEMENT, KAPPA ->
-          id.category().flatMap(category -> reason(cells, category, id.group()));
-      case BASE,
-          NOT_ASKED,
-          UNANSWERED,
-          DONT_KNOW,
-          DIFFERENCE,
-          CHI_SQUARED,
-          DEGREES_OF_FREEDOM,
-          P_VALUE,
-          F_VALUE,
-          DENOMINATOR_DEGREES,
-          ADJUSTED_P_VALUE,
-          EFFECT_SIZE,
-          SMALLEST_EXPECTED,
-          ANSWER_P_VALUE,
-          ANSWER_ADJUSTED_P_VALUE,
-          ANSWER_EFFECT_SIZE,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE,
-          CHANGE,
-          CHANGE_CHANCE,
-          MEAN_CHANGE,
-          RATIO_CHANGE,
-          MEDIAN_CHANGE,
-          FIRST_QUARTILE_CHANGE,
-          THIRD_QUARTILE_CHANGE,
-          WEIGHTED_CHANGE,
-          WEIGHTED_MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE,
-          RATIO_CHANGE_CHANCE,
-          MEDIAN_CHANGE_CHANCE,
-          FIRST_QUARTILE_CHANGE_CHANCE,
-          THIRD_QUARTILE_CHANGE_CHANCE,
-          WEIGHTED_CHANGE_CHANCE,
-          WEIGHTED_MEAN_CHANGE_CHANCE ->
-          Optional.empty();
-      case RANK, MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
-          followers.hidesAny(id.variable(), id.group())
-              ? Optional.of(FactValue.Reason.SECONDARY)
-              : Optional.empty();
+    return switch (id.measure().kind()) {
+      case ANSWER ->
+          id.measure() == Measure.RANK
+              ? ofAllAnswers(id)
+              : id.category().flatMap(category -> reason(cells, category, id.group()));
+      case NUMBER -> ofAllAnswers(id);
+      case BASE, TEST, CHANGE, CHANCE -> Optional.empty();
     };
+  }
+
+  private Optional<FactValue.Reason> ofAllAnswers(FactId id) {
+    return followers.hidesAny(id.variable(), id.group())
+        ? Optional.of(FactValue.Reason.SECONDARY)
+        : Optional.empty();
   }
 
   /** The classes of a characteristic go where one of its answers in the total goes. */

@@ -111,45 +111,7 @@ final class Statistics {
             base,
             Optional.of(new Moments(spread.n(), number, spread.variance())));
       }
-      case RANK,
-          RATIO,
-          NOT_ASKED,
-          UNANSWERED,
-          DONT_KNOW,
-          STANDARD_DEVIATION,
-          AGREEMENT,
-          KAPPA,
-          DIFFERENCE,
-          CHI_SQUARED,
-          DEGREES_OF_FREEDOM,
-          P_VALUE,
-          F_VALUE,
-          DENOMINATOR_DEGREES,
-          ADJUSTED_P_VALUE,
-          EFFECT_SIZE,
-          SMALLEST_EXPECTED,
-          ANSWER_P_VALUE,
-          ANSWER_ADJUSTED_P_VALUE,
-          ANSWER_EFFECT_SIZE,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE,
-          CHANGE,
-          CHANGE_CHANCE,
-          MEAN_CHANGE,
-          RATIO_CHANGE,
-          MEDIAN_CHANGE,
-          FIRST_QUARTILE_CHANGE,
-          THIRD_QUARTILE_CHANGE,
-          WEIGHTED_CHANGE,
-          WEIGHTED_MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE,
-          RATIO_CHANGE_CHANCE,
-          MEDIAN_CHANGE_CHANCE,
-          FIRST_QUARTILE_CHANGE_CHANCE,
-          THIRD_QUARTILE_CHANGE_CHANCE,
-          WEIGHTED_CHANGE_CHANCE,
-          WEIGHTED_MEAN_CHANGE_CHANCE ->
-          new Statistic(fact, number, Optional.empty(), base, Optional.empty());
+      default -> new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };
   }
 

@@ -1,130 +1,130 @@
 package nl.peiling.model.facts;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is said about the answers of a group: a share, a mean, and so on. */
 public enum Measure {
   /** The part of the base that gave the answer; left out in the name of a fact. */
-  SHARE("aandeel", true),
+  SHARE("aandeel", Kind.ANSWER, true),
   /** The number of respondents that gave the answer. */
-  COUNT("aantal", true),
+  COUNT("aantal", Kind.ANSWER, true),
   /** The place of the answer when all answers are ordered by size. */
-  RANK("rang", true),
+  RANK("rang", Kind.ANSWER, true),
   /** The number of respondents with the answer, for each respondent with another answer. */
-  RATIO("verhouding", true),
+  RATIO("verhouding", Kind.ANSWER, true),
   /** The number of respondents with a valid answer: the base of the other measures. */
-  BASE("n", false),
+  BASE("n", Kind.BASE, false),
   /** The number of respondents in the group who were not asked. */
-  NOT_ASKED("n_niet_gesteld", false),
+  NOT_ASKED("n_niet_gesteld", Kind.BASE, false),
   /** The number of respondents in the group who were asked and passed the question over. */
-  UNANSWERED("n_geen_antwoord", false),
+  UNANSWERED("n_geen_antwoord", Kind.BASE, false),
   /** The number of respondents in the group who chose "weet niet". */
-  DONT_KNOW("n_weet_niet", false),
-  MEAN("gemiddelde", false),
-  STANDARD_DEVIATION("sd", false),
-  MEDIAN("mediaan", false),
-  FIRST_QUARTILE("kwartiel1", false),
-  THIRD_QUARTILE("kwartiel3", false),
+  DONT_KNOW("n_weet_niet", Kind.BASE, false),
+  MEAN("gemiddelde", Kind.NUMBER, false),
+  STANDARD_DEVIATION("sd", Kind.NUMBER, false),
+  MEDIAN("mediaan", Kind.NUMBER, false),
+  FIRST_QUARTILE("kwartiel1", Kind.NUMBER, false),
+  THIRD_QUARTILE("kwartiel3", Kind.NUMBER, false),
   /** The share where every respondent counts for his weight. */
-  WEIGHTED_SHARE("aandeel_gewogen", true),
+  WEIGHTED_SHARE("aandeel_gewogen", Kind.ANSWER, true),
   /** The mean where every respondent counts for his weight. */
-  WEIGHTED_MEAN("gemiddelde_gewogen", false),
+  WEIGHTED_MEAN("gemiddelde_gewogen", Kind.NUMBER, false),
   /** The part of the open answers coded twice on which two coders agree about a theme. */
-  AGREEMENT("overeenstemming", true),
+  AGREEMENT("overeenstemming", Kind.ANSWER, true),
   /** How much two coders agree about a theme beyond chance: Cohen's kappa. */
-  KAPPA("kappa", true),
+  KAPPA("kappa", Kind.ANSWER, true),
   /** How much larger the mean of a group is than that of the first group it is compared with. */
-  DIFFERENCE("verschil", true),
+  DIFFERENCE("verschil", Kind.TEST, true),
   /** The chi-square of a test between groups. */
-  CHI_SQUARED("chi2", false),
+  CHI_SQUARED("chi2", Kind.TEST, false),
   /** The degrees of freedom of that test. */
-  DEGREES_OF_FREEDOM("vrijheidsgraden", false),
+  DEGREES_OF_FREEDOM("vrijheidsgraden", Kind.TEST, false),
   /** How often chance alone would give so large a difference between the groups. */
-  P_VALUE("p_waarde", false),
+  P_VALUE("p_waarde", Kind.TEST, false),
   /** The F of a test between groups. */
-  F_VALUE("f_waarde", false),
+  F_VALUE("f_waarde", Kind.TEST, false),
   /** The second degrees of freedom of that test, those of the denominator. */
-  DENOMINATOR_DEGREES("vrijheidsgraden_noemer", false),
+  DENOMINATOR_DEGREES("vrijheidsgraden_noemer", Kind.TEST, false),
   /** The p-value made stricter for the items of a grid that are read together. */
-  ADJUSTED_P_VALUE("p_gecorrigeerd", false),
+  ADJUSTED_P_VALUE("p_gecorrigeerd", Kind.TEST, false),
   /** How large the differences between the groups are, apart from how many respondents. */
-  EFFECT_SIZE("effectgrootte", false),
+  EFFECT_SIZE("effectgrootte", Kind.TEST, false),
   /** The smallest number of respondents that a cell of the test would hold by chance. */
-  SMALLEST_EXPECTED("kleinste_verwachte", false),
+  SMALLEST_EXPECTED("kleinste_verwachte", Kind.TEST, false),
   /** How often chance alone would give so large a difference in one answer. */
-  ANSWER_P_VALUE("antwoord_p", true),
+  ANSWER_P_VALUE("antwoord_p", Kind.TEST, true),
   /** The same, made stricter for the answers to the question. */
-  ANSWER_ADJUSTED_P_VALUE("antwoord_p_gecorrigeerd", true),
+  ANSWER_ADJUSTED_P_VALUE("antwoord_p_gecorrigeerd", Kind.TEST, true),
   /** How large the differences in one answer are. */
-  ANSWER_EFFECT_SIZE("antwoord_effectgrootte", true),
+  ANSWER_EFFECT_SIZE("antwoord_effectgrootte", Kind.TEST, true),
   /** The sum of the weights of the base, where the mean of all weights is one. */
-  WEIGHTED_BASE("n_gewogen", false),
+  WEIGHTED_BASE("n_gewogen", Kind.BASE, false),
   /**
    * The base divided by the design effect of its own weights: how many respondents without weights
    * would tell as much (Kish 1965).
    */
-  EFFECTIVE_BASE("n_effectief", false),
+  EFFECTIVE_BASE("n_effectief", Kind.BASE, false),
   /** By how much the share is higher now than in an earlier edition. */
-  CHANGE("verandering", true),
+  CHANGE("verandering", Kind.CHANGE, true),
   /** How often chance alone would give a change of the share as large. */
-  CHANGE_CHANCE("verandering_p", true),
+  CHANGE_CHANCE("verandering_p", Kind.CHANCE, true),
   /** By how much the mean is higher now than in an earlier edition. */
-  MEAN_CHANGE("verandering_gemiddelde", false),
+  MEAN_CHANGE("verandering_gemiddelde", Kind.CHANGE, false),
   /** How often chance alone would give a change of the mean as large. */
-  MEAN_CHANGE_CHANCE("verandering_gemiddelde_p", false),
+  MEAN_CHANGE_CHANCE("verandering_gemiddelde_p", Kind.CHANCE, false),
   /** By how much the ratio is higher now than in an earlier edition. */
-  RATIO_CHANGE("verandering_verhouding", true),
-  RATIO_CHANGE_CHANCE("verandering_verhouding_p", true),
+  RATIO_CHANGE("verandering_verhouding", Kind.CHANGE, true),
+  RATIO_CHANGE_CHANCE("verandering_verhouding_p", Kind.CHANCE, true),
   /** By how much the median is higher now than in an earlier edition. */
-  MEDIAN_CHANGE("verandering_mediaan", false),
-  MEDIAN_CHANGE_CHANCE("verandering_mediaan_p", false),
-  FIRST_QUARTILE_CHANGE("verandering_kwartiel1", false),
-  FIRST_QUARTILE_CHANGE_CHANCE("verandering_kwartiel1_p", false),
-  THIRD_QUARTILE_CHANGE("verandering_kwartiel3", false),
-  THIRD_QUARTILE_CHANGE_CHANCE("verandering_kwartiel3_p", false),
+  MEDIAN_CHANGE("verandering_mediaan", Kind.CHANGE, false),
+  MEDIAN_CHANGE_CHANCE("verandering_mediaan_p", Kind.CHANCE, false),
+  FIRST_QUARTILE_CHANGE("verandering_kwartiel1", Kind.CHANGE, false),
+  FIRST_QUARTILE_CHANGE_CHANCE("verandering_kwartiel1_p", Kind.CHANCE, false),
+  THIRD_QUARTILE_CHANGE("verandering_kwartiel3", Kind.CHANGE, false),
+  THIRD_QUARTILE_CHANGE_CHANCE("verandering_kwartiel3_p", Kind.CHANCE, false),
   /** By how much the weighted share is higher now than the weighted share then. */
-  WEIGHTED_CHANGE("verandering_gewogen", true),
-  WEIGHTED_CHANGE_CHANCE("verandering_gewogen_p", true),
+  WEIGHTED_CHANGE("verandering_gewogen", Kind.CHANGE, true),
+  WEIGHTED_CHANGE_CHANCE("verandering_gewogen_p", Kind.CHANCE, true),
   /** By how much the weighted mean is higher now than the weighted mean then. */
-  WEIGHTED_MEAN_CHANGE("verandering_gemiddelde_gewogen", false),
-  WEIGHTED_MEAN_CHANGE_CHANCE("verandering_gemiddelde_gewogen_p", false);
-
-  private static final Set<Measure> OF_CHANGE =
-      Arrays.stream(values())
-          .flatMap(measure -> measure.change().stream())
-          .collect(Collectors.toUnmodifiableSet());
+  WEIGHTED_MEAN_CHANGE("verandering_gemiddelde_gewogen", Kind.CHANGE, false),
+  WEIGHTED_MEAN_CHANGE_CHANCE("verandering_gemiddelde_gewogen_p", Kind.CHANCE, false);
 
   private static final Map<String, Measure> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::key, m -> m));
 
-  private static final Set<Measure> OF_GROUP_TESTS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              CHI_SQUARED,
-              DEGREES_OF_FREEDOM,
-              P_VALUE,
-              F_VALUE,
-              DENOMINATOR_DEGREES,
-              ADJUSTED_P_VALUE,
-              EFFECT_SIZE,
-              SMALLEST_EXPECTED,
-              ANSWER_P_VALUE,
-              ANSWER_ADJUSTED_P_VALUE,
-              ANSWER_EFFECT_SIZE));
-
   private final String key;
+  private final Kind kind;
   private final boolean ofCategory;
 
-  Measure(String key, boolean ofCategory) {
+  Measure(String key, Kind kind, boolean ofCategory) {
     this.key = key;
+    this.kind = kind;
     this.ofCategory = ofCategory;
+  }
+
+  /** What measures have in common. */
+  public enum Kind {
+    /** About one answer: how often it was given, or by whom. */
+    ANSWER,
+    /** About the numbers that respondents gave. */
+    NUMBER,
+    /** How many respondents other measures rest on, or do not. */
+    BASE,
+    /** What came of a test between groups. */
+    TEST,
+    /** The difference with an earlier edition. */
+    CHANGE,
+    /** How often chance alone would give such a difference. */
+    CHANCE
+  }
+
+  /** Returns what it has in common with other measures. */
+  public Kind kind() {
+    return kind;
   }
 
   /** Returns how the measure is written in the files. */
@@ -168,57 +168,18 @@ public enum Measure {
       case THIRD_QUARTILE -> List.of(THIRD_QUARTILE_CHANGE, THIRD_QUARTILE_CHANGE_CHANCE);
       case WEIGHTED_SHARE -> List.of(WEIGHTED_CHANGE, WEIGHTED_CHANGE_CHANCE);
       case WEIGHTED_MEAN -> List.of(WEIGHTED_MEAN_CHANGE, WEIGHTED_MEAN_CHANGE_CHANCE);
-      case COUNT,
-          RANK,
-          BASE,
-          NOT_ASKED,
-          UNANSWERED,
-          DONT_KNOW,
-          STANDARD_DEVIATION,
-          AGREEMENT,
-          KAPPA,
-          DIFFERENCE,
-          CHI_SQUARED,
-          DEGREES_OF_FREEDOM,
-          P_VALUE,
-          F_VALUE,
-          DENOMINATOR_DEGREES,
-          ADJUSTED_P_VALUE,
-          EFFECT_SIZE,
-          SMALLEST_EXPECTED,
-          ANSWER_P_VALUE,
-          ANSWER_ADJUSTED_P_VALUE,
-          ANSWER_EFFECT_SIZE,
-          WEIGHTED_BASE,
-          EFFECTIVE_BASE,
-          CHANGE,
-          CHANGE_CHANCE,
-          MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE,
-          RATIO_CHANGE,
-          RATIO_CHANGE_CHANCE,
-          MEDIAN_CHANGE,
-          MEDIAN_CHANGE_CHANCE,
-          FIRST_QUARTILE_CHANGE,
-          FIRST_QUARTILE_CHANGE_CHANCE,
-          THIRD_QUARTILE_CHANGE,
-          THIRD_QUARTILE_CHANGE_CHANCE,
-          WEIGHTED_CHANGE,
-          WEIGHTED_CHANGE_CHANCE,
-          WEIGHTED_MEAN_CHANGE,
-          WEIGHTED_MEAN_CHANGE_CHANCE ->
-          List.of();
+      default -> List.of();
     };
   }
 
   /** Returns whether it holds this edition against an earlier one. */
   public boolean isOfChange() {
-    return OF_CHANGE.contains(this);
+    return kind == Kind.CHANGE || kind == Kind.CHANCE;
   }
 
   /** Returns whether it says what came of a test of all groups of a banner on a question. */
   public boolean isOfGroupTest() {
-    return OF_GROUP_TESTS.contains(this);
+    return kind == Kind.TEST && this != DIFFERENCE;
   }
 
   /** Returns the measure written in this way. */

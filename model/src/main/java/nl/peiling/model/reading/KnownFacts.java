@@ -39,6 +39,10 @@ final class KnownFacts {
   private static final Set<Measure> TESTED =
       Set.of(Measure.CHI_SQUARED, Measure.DEGREES_OF_FREEDOM, Measure.P_VALUE);
 
+  /** What is about an answer but not of a question by itself. */
+  private static final Set<Measure> OF_OTHER_TABLES =
+      Set.of(Measure.RATIO, Measure.AGREEMENT, Measure.KAPPA);
+
   /** What a breakdown says of a number. */
   private static final Set<Measure> OF_NUMBERS =
       Set.of(
@@ -160,43 +164,11 @@ final class KnownFacts {
         !(form instanceof Form.Amount
             || form instanceof Form.Month
             || form instanceof Form.FreeText);
-    return switch (measure) {
-      case SHARE, COUNT, RANK, WEIGHTED_SHARE -> ofAnswers;
-      case BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE -> true;
-      case MEAN, STANDARD_DEVIATION, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, WEIGHTED_MEAN ->
-          ofNumbers;
-      case RATIO,
-          AGREEMENT,
-          KAPPA,
-          DIFFERENCE,
-          CHI_SQUARED,
-          DEGREES_OF_FREEDOM,
-          P_VALUE,
-          F_VALUE,
-          DENOMINATOR_DEGREES,
-          ADJUSTED_P_VALUE,
-          EFFECT_SIZE,
-          SMALLEST_EXPECTED,
-          ANSWER_P_VALUE,
-          ANSWER_ADJUSTED_P_VALUE,
-          ANSWER_EFFECT_SIZE,
-          CHANGE,
-          CHANGE_CHANCE,
-          MEAN_CHANGE,
-          RATIO_CHANGE,
-          MEDIAN_CHANGE,
-          FIRST_QUARTILE_CHANGE,
-          THIRD_QUARTILE_CHANGE,
-          WEIGHTED_CHANGE,
-          WEIGHTED_MEAN_CHANGE,
-          MEAN_CHANGE_CHANCE,
-          RATIO_CHANGE_CHANCE,
-          MEDIAN_CHANGE_CHANCE,
-          FIRST_QUARTILE_CHANGE_CHANCE,
-          THIRD_QUARTILE_CHANGE_CHANCE,
-          WEIGHTED_CHANGE_CHANCE,
-          WEIGHTED_MEAN_CHANGE_CHANCE ->
-          false;
+    return switch (measure.kind()) {
+      case ANSWER -> ofAnswers && !OF_OTHER_TABLES.contains(measure);
+      case NUMBER -> ofNumbers;
+      case BASE -> true;
+      case TEST, CHANGE, CHANCE -> false;
     };
   }
 

@@ -115,49 +115,17 @@ final class PublishedTables {
       Table.Row row, FactId fact, String unit, Optional<KnownFacts> known) {
     known.flatMap(facts -> facts.flaw(fact)).ifPresent(flaw -> report(row, "feit", flaw));
     boolean fits =
-        switch (fact.measure()) {
-          case SHARE, WEIGHTED_SHARE, AGREEMENT -> unit.equals("%");
-          case COUNT, BASE, NOT_ASKED, UNANSWERED, DONT_KNOW, WEIGHTED_BASE, EFFECTIVE_BASE ->
-              unit.equals("aantal");
-          case RANK -> unit.equals("rang");
-          case CHANGE,
-              CHANGE_CHANCE,
-              MEAN_CHANGE,
-              RATIO_CHANGE,
-              MEDIAN_CHANGE,
-              FIRST_QUARTILE_CHANGE,
-              THIRD_QUARTILE_CHANGE,
-              WEIGHTED_CHANGE,
-              WEIGHTED_MEAN_CHANGE,
-              MEAN_CHANGE_CHANCE,
-              RATIO_CHANGE_CHANCE,
-              MEDIAN_CHANGE_CHANCE,
-              FIRST_QUARTILE_CHANGE_CHANCE,
-              THIRD_QUARTILE_CHANGE_CHANCE,
-              WEIGHTED_CHANGE_CHANCE,
-              WEIGHTED_MEAN_CHANGE_CHANCE ->
-              false;
-          case MEAN,
-              STANDARD_DEVIATION,
-              MEDIAN,
-              FIRST_QUARTILE,
-              THIRD_QUARTILE,
-              WEIGHTED_MEAN,
-              RATIO,
-              KAPPA,
-              DIFFERENCE,
-              CHI_SQUARED,
-              DEGREES_OF_FREEDOM,
-              P_VALUE,
-              F_VALUE,
-              DENOMINATOR_DEGREES,
-              ADJUSTED_P_VALUE,
-              EFFECT_SIZE,
-              SMALLEST_EXPECTED,
-              ANSWER_P_VALUE,
-              ANSWER_ADJUSTED_P_VALUE,
-              ANSWER_EFFECT_SIZE ->
-              !unit.equals("rang");
+        switch (fact.measure().kind()) {
+          case ANSWER ->
+              switch (fact.measure()) {
+                case SHARE, WEIGHTED_SHARE, AGREEMENT -> unit.equals("%");
+                case COUNT -> unit.equals("aantal");
+                case RANK -> unit.equals("rang");
+                default -> !unit.equals("rang");
+              };
+          case BASE -> unit.equals("aantal");
+          case NUMBER, TEST -> !unit.equals("rang");
+          case CHANGE, CHANCE -> false;
         };
     if (!fits && UNITS.contains(unit)) {
       row.error(
