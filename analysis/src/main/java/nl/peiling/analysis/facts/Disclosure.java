@@ -180,7 +180,7 @@ final class Disclosure {
 
   /** Returns what can be worked out whatever is kept back, so that nothing may leave. */
   Problems problems() {
-    return new UnprotectedProblems(edition.folder().edition().smallCells(), twins)
+    return new UnprotectedProblems(edition.folder().edition().smallCells(), twins, families)
         .of(unprotected)
         .and(UnprotectedProblems.ofUntested(untested));
   }

@@ -29,10 +29,12 @@ final class UnprotectedProblems {
 
   private final SmallCells limits;
   private final Twins twins;
+  private final Families families;
 
-  UnprotectedProblems(SmallCells limits, Twins twins) {
+  UnprotectedProblems(SmallCells limits, Twins twins, Families families) {
     this.limits = limits;
     this.twins = twins;
+    this.families = families;
   }
 
   /** An answer to a question, and why it must not be known. */
@@ -96,11 +98,38 @@ final class UnprotectedProblems {
                 + ", en dat volgt uit de grootte van "
                 + listed(sizes)
                 + ".")
-        .withHint(
-            "Voeg dit antwoord met een ander samen in het codeboek of met een afleiding, laat een"
-                + " van deze groepen weg, of noem ‘"
-                + topic
-                + "’ onder ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn.");
+        .withHint(hint(topic, answer.variable()));
+  }
+
+  private String hint(String topic, String variable) {
+    List<String> linked =
+        linked(variable, topic).stream().map(UnprotectedProblems::quoted).toList();
+    String also = linked.isEmpty() ? "" : " Het volgt ook uit " + listed(linked) + ".";
+    return limits.exceptions().contains(topic)
+        ? "‘"
+            + topic
+            + "’ is al uitgezonderd."
+            + also
+            + " Voeg het antwoord daar samen met een ander, zonder ook die vragen uit, of laat een"
+            + " van de groepen weg."
+        : "Voeg dit antwoord met een ander samen in het codeboek of met een afleiding, laat een van"
+            + " deze groepen weg, of noem ‘"
+            + topic
+            + "’ onder ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn."
+            + also;
+  }
+
+  /** The questions whose answers tell something of a variable's, and that are no exceptions. */
+  private Set<String> linked(String variable, String topic) {
+    Set<String> topics = new TreeSet<>();
+    families.all().stream()
+        .filter(family -> family.has(variable))
+        .flatMap(family -> family.parts().stream())
+        .map(part -> Selection.topic(part.variable()))
+        .forEach(topics::add);
+    topics.remove(topic);
+    topics.removeAll(limits.exceptions());
+    return topics;
   }
 
   private String why(Reason reason) {
@@ -108,7 +137,7 @@ final class UnprotectedProblems {
       case SMALL_CELL -> "minder dan " + limits.minimumCell() + " respondenten gaven het";
       case SMALL_BASE ->
           "minder dan " + limits.minimumBase() + " respondenten beantwoordden de vraag";
-      case SECONDARY -> "het beschermt een kleiner aantal";
+      case SECONDARY -> "het beschermt een kleiner aantal van een vraag die eruit volgt";
     };
   }
 

@@ -10,6 +10,8 @@ import nl.peiling.report.wording.DutchNumber;
 /** The cell of a fact: its number, or the code that says why there is none. */
 final class FactCells {
 
+  private static final double WHOLE = 1e-6;
+
   private FactCells() {}
 
   /** The cell of a fact that the book may not have. */
@@ -42,8 +44,9 @@ final class FactCells {
     return share > 0 && DutchNumber.roundedPercentage(share, 0).signum() == 0;
   }
 
+  /** Whether a number is whole but for the rounding of its computation. */
   private static boolean isWhole(double number) {
-    return number == Math.rint(number);
+    return Math.abs(number - Math.rint(number)) < WHOLE;
   }
 
   private static Sheet.Format format(Fact fact) {

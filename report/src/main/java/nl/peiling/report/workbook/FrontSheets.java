@@ -210,6 +210,15 @@ final class FrontSheets {
             + " kolom door niemand of door iedereen is gegeven.",
         "Over alle bladen samen is nog altijd een deel van de letters toeval. De letters zijn een"
             + " hulp bij het lezen, geen bewijs.");
+    if (!source.tests().isEmpty()) {
+      head(
+          lines,
+          "Toetsen per vraag",
+          "De bladen die met Toetsen en Antwoorden beginnen, gaan over alle vragen tegelijk. Zij"
+              + " zeggen van elke vraag, of van elk antwoord, of het met de kolommen van één"
+              + " onderwerp samenhangt. Welke kolom het hoogst is, staat op het blad van de vraag"
+              + " zelf.");
+    }
     boolean earlier = !source.changes().editions().isEmpty();
     if (earlier) {
       head(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
@@ -23,7 +24,7 @@ import nl.peiling.model.facts.Measure;
  */
 final class GroupTestSheets {
 
-  private static final int NUMBER_WIDTH = 12;
+  private static final int NUMBER_WIDTH = 9;
 
   /** A column of numbers. */
   private record Column(String head, Measure measure) {}
@@ -32,8 +33,8 @@ final class GroupTestSheets {
       List.of(
           new Column("Chikwadraat", Measure.CHI_SQUARED),
           new Column("F-waarde", Measure.F_VALUE),
-          new Column("Vrijheidsgraden", Measure.DEGREES_OF_FREEDOM),
-          new Column("Idem, van de noemer", Measure.DENOMINATOR_DEGREES),
+          new Column("df", Measure.DEGREES_OF_FREEDOM),
+          new Column("df van de noemer", Measure.DENOMINATOR_DEGREES),
           new Column("Kleinste verwachte aantal", Measure.SMALLEST_EXPECTED),
           new Column("P-waarde", Measure.P_VALUE),
           new Column("P-waarde, gecorrigeerd", Measure.ADJUSTED_P_VALUE),
@@ -89,16 +90,17 @@ final class GroupTestSheets {
     columns.add(new Sheet.Column("Vraag of antwoord", QuestionSheet.LABEL_WIDTH));
     columns.add(new Sheet.Column("Nummer", 10));
     columns.add(new Sheet.Column("Toets", 18));
-    measures.forEach(measure -> columns.add(new Sheet.Column(measure.head(), NUMBER_WIDTH)));
+    measures.forEach(
+        measure -> columns.add(new Sheet.Column(measure.head(), width(measure.head()))));
     columns.add(new Sheet.Column("Artsen (n)", NUMBER_WIDTH));
-    columns.add(new Sheet.Column("Soort effectgrootte", NUMBER_WIDTH));
+    columns.add(new Sheet.Column("Soort effectgrootte", width("effectgrootte")));
     columns.add(RowKey.column(rows));
     String title = "Toetsen van de " + what + " tussen de kolommen van ‘" + banner.label() + "’";
     Sheet sheet =
         new Sheet(
                 (name + " " + banner.key()).replaceAll("^(.{31}).*$", "$1").strip(),
                 title,
-                lines(banner, measures),
+                lines(banner, tests, measures),
                 Optional.of(new Sheet.Table(name + "_" + banner.key(), columns, rows)))
             .explained(TablesBook.closing(source));
     return new TablesBook.Entry(
@@ -110,7 +112,14 @@ final class GroupTestSheets {
         sheet);
   }
 
-  private List<Sheet.Line> lines(Banner banner, List<Column> measures) {
+  /** Wide enough for a number and for the longest word of the head. */
+  private static int width(String head) {
+    return Stream.of(head.split(" ", -1))
+        .mapToInt(word -> word.length() + 1)
+        .reduce(NUMBER_WIDTH, Math::max);
+  }
+
+  private List<Sheet.Line> lines(Banner banner, List<GroupTest> tests, List<Column> measures) {
     String columns =
         banner.groups().stream()
             .flatMap(group -> source.edition().group(group).stream())
@@ -127,14 +136,19 @@ final class GroupTestSheets {
                 + " geldige antwoorden.",
             "Eén tabel, niet gewogen.",
             "Elke toets zegt of het antwoord samenhangt met de kolom: hoe kleiner de p-waarde, hoe"
-                + " minder goed toeval het verschil verklaart; 0,000 is kleiner dan 0,0005. Alle"
-                + " toetsen zijn tweezijdig.",
-            "Eén antwoord mogelijk: Rao-Scott. Een schaal: Kruskal-Wallis. Een getal: Welch. Meer"
-                + " antwoorden mogelijk: elk antwoord apart. Delen de kolommen artsen, dan telt een"
-                + " toets van Wald die overlap mee, en is elk antwoord apart getoetst.",
+                + " minder goed toeval het verschil verklaart; 0,000 is kleiner dan 0,0005. Wat"
+                + " vanzelf met de kolom samenhangt, zoals een leeftijd met een jaar van"
+                + " afstuderen, staat er ook bij.",
+            tests.stream()
+                .map(test -> meaning(test.kind()))
+                .distinct()
+                .collect(Collectors.joining(" ")),
             correction(),
-            "Effectgrootte: Cramérs V (0 is geen samenhang, 1 de grootste), of Cohens d of h tussen"
-                + " de hoogste en de laagste kolom; 0,2 is klein, 0,5 middelgroot, 0,8 groot.",
+            "De effectgrootte zegt hoe groot de verschillen zijn, los van het aantal artsen. "
+                + tests.stream()
+                    .map(test -> effect(test.kind()))
+                    .distinct()
+                    .collect(Collectors.joining(" ")),
             "Niet getoetst is wat in een cel minder dan één arts zou verwachten, en een vraag"
                 + " waarvan in een van de kolommen iets is afgeschermd."
                 + (measures.stream()
@@ -145,11 +159,39 @@ final class GroupTestSheets {
                     : ""))) {
       lines.add(new Sheet.Line.Plain(text));
     }
+    if (measures.stream().map(Column::measure).anyMatch(Measure.DEGREES_OF_FREEDOM::equals)) {
+      lines.add(new Sheet.Line.Plain("df: vrijheidsgraden van de toets."));
+    }
     List<String> patterns = new ArrayList<>();
     measures.forEach(measure -> patterns.add(RowKey.ROW + "." + measure.measure().key()));
     patterns.add(patterns.getLast() + RowKey.OF);
     lines.add(RowKey.line(patterns));
     return lines;
+  }
+
+  private static String meaning(GroupTest.Kind kind) {
+    return switch (kind) {
+      case RAO_SCOTT ->
+          "Rao-Scott: worden de antwoorden in elke kolom even vaak gegeven? Een chikwadraattoets"
+              + " voor een steekproef uit een eindige populatie.";
+      case KRUSKAL_WALLIS -> "Kruskal-Wallis: zijn de cijfers in elke kolom even hoog?";
+      case WELCH -> "Welch: is het gemiddelde in elke kolom gelijk?";
+      case WALD_SHARES, WALD_RANKS, WALD_MEANS ->
+          "Wald: zijn de aandelen, rangen of gemiddelden in elke kolom gelijk? De kolommen delen"
+              + " artsen, en de toets telt die overlap mee.";
+    };
+  }
+
+  private static String effect(GroupTest.Kind kind) {
+    return switch (kind) {
+      case RAO_SCOTT -> "Cramérs V gaat van 0 (geen samenhang) tot 1.";
+      case WALD_SHARES ->
+          "Cohens h vergelijkt de kolom met het grootste aandeel met die met het kleinste: 0,2 is"
+              + " klein, 0,5 middelgroot, 0,8 groot.";
+      case KRUSKAL_WALLIS, WELCH, WALD_RANKS, WALD_MEANS ->
+          "Cohens d vergelijkt de kolom met het hoogste gemiddelde met die met het laagste: 0,2 is"
+              + " klein, 0,5 middelgroot, 0,8 groot.";
+    };
   }
 
   private String correction() {
