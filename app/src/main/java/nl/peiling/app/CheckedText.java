@@ -1,5 +1,6 @@
 package nl.peiling.app;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,17 @@ record CheckedText(List<Chapter> chapters, List<Discord> discords) {
     return sentences().flatMap(sentence -> sentence.claims().stream());
   }
 
-  /** What came of each claim that could be read. */
-  Map<Inline.Claimed, Verdict> verdicts() {
-    Map<Inline.Claimed, Verdict> verdicts = new HashMap<>();
+  /** What came of the claims that could be read, by the words that make them. */
+  Map<Inline.Claimed, List<Verdict>> verdicts() {
+    Map<Inline.Claimed, List<Verdict>> verdicts = new HashMap<>();
     claims()
-        .forEach(
-            claim -> claim.verdict().ifPresent(verdict -> verdicts.put(claim.words(), verdict)));
+        .forEach(claim ->
+            claim
+                .verdict()
+                .ifPresent(verdict ->
+                    verdicts
+                        .computeIfAbsent(claim.words(), words -> new ArrayList<>())
+                        .add(verdict)));
     return Map.copyOf(verdicts);
   }
 

@@ -70,6 +70,19 @@ class WholeEditionTest {
   }
 
   @Test
+  void recordsEachClaimByItselfAlsoOfWordsThatMakeSeveralAndOfFigures() throws IOException {
+    List<String> claims = Files.readAllLines(MadeEdition.folder().resolve("versie/beweringen.csv"));
+    String several =
+        "hoogste:overweging_plek.inhoud.anios.hoog; hoogste:overweging_opleiding.inhoud.aios.hoog";
+
+    for (String one : several.split("; ", -1)) {
+      assertThat(claims).anyMatch(line -> line.contains("," + one + ",houdt_stand"));
+    }
+    assertThat(claims).noneMatch(line -> line.contains(several));
+    assertThat(claims).anyMatch(line -> line.contains("figuren.yaml"));
+  }
+
+  @Test
   void carriesTheWholeVersionInThePdfAndInTheTabellenboek() {
     String pdf = MadeEdition.folder().resolve("rapport.pdf").toString();
     String book = MadeEdition.folder().resolve("tabellenboek.xlsx").toString();

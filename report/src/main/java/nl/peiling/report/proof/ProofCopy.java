@@ -28,7 +28,7 @@ public final class ProofCopy {
 
   private final BoundDocument report;
   private final FactNotes facts;
-  private final Map<Inline.Claimed, Verdict> verdicts;
+  private final Map<Inline.Claimed, List<Verdict>> verdicts;
   private final VerdictWording wording;
   private final Place.InText place = new Place.InText("proef", 1, 1);
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public final class ProofCopy {
   private ProofCopy(
       BoundDocument report,
       FactNotes facts,
-      Map<Inline.Claimed, Verdict> verdicts,
+      Map<Inline.Claimed, List<Verdict>> verdicts,
       VerdictWording wording) {
     this.report = report;
     this.facts = facts;
@@ -62,7 +62,7 @@ public final class ProofCopy {
   public static Made of(
       BoundDocument report,
       FactNotes facts,
-      Map<Inline.Claimed, Verdict> verdicts,
+      Map<Inline.Claimed, List<Verdict>> verdicts,
       VerdictWording wording) {
     ProofCopy copy = new ProofCopy(report, facts, verdicts, wording);
     List<Block> blocks = new ArrayList<>(copy.blocks(report.blocks()));
@@ -167,10 +167,9 @@ public final class ProofCopy {
     String key = claimKey(number);
     List<String> lines = new ArrayList<>();
     lines.add("B" + number + " " + claimed.claim());
-    Verdict verdict = verdicts.get(claimed);
-    if (verdict != null) {
-      lines.add(wording.explanation(verdict));
-    }
+    verdicts
+        .getOrDefault(claimed, List.of())
+        .forEach(verdict -> lines.add(wording.explanation(verdict)));
     margins.put(Anchors.heading(key), lines);
     return mark(key, "[B" + number + "]");
   }
@@ -226,8 +225,7 @@ public final class ProofCopy {
     List<String> lines = new ArrayList<>();
     lines.add("Woorden: ‘" + report.plain(claimed.content()) + "’");
     lines.add("Plaats: " + claimed.place().name() + ", regel " + claimed.place().line());
-    Verdict verdict = verdicts.get(claimed);
-    if (verdict != null) {
+    for (Verdict verdict : verdicts.getOrDefault(claimed, List.of())) {
       lines.add("Oordeel: " + wording.explanation(verdict));
       lines.addAll(wording.evidence(verdict));
     }

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.peiling.model.codebook.Codebook;
@@ -34,7 +37,7 @@ public final class Recording {
    * @param margins the shares of classes in the population
    * @param exhibits the figures and tables as laid down
    * @param layouts the facts that they show
-   * @param verdicts what came of judging each claim in the text
+   * @param verdicts what came of judging the claims in the text, by the words that make them
    * @param pairs the numbers of two groups, tested against each other
    * @param inputs the print of each file that was read, by its name
    */
@@ -44,7 +47,7 @@ public final class Recording {
       Codebook codebook,
       List<Exhibit> exhibits,
       List<ExhibitFacts> layouts,
-      Map<Inline.Claimed, Verdict> verdicts,
+      Map<Inline.Claimed, List<Verdict>> verdicts,
       List<TestedPair> pairs,
       SortedMap<String, String> inputs) {
     public Material {
@@ -60,6 +63,7 @@ public final class Recording {
   private final BoundDocument report;
   private final VerdictWording wording;
   private final List<StatedClaim> claims = new ArrayList<>();
+  private final Set<Inline.Claimed> recorded = new HashSet<>();
   private String chapter = "";
   private String section = "";
 
@@ -118,7 +122,7 @@ public final class Recording {
     return chapterOf;
   }
 
-  private void claims(Map<Inline.Claimed, Verdict> verdicts) {
+  private void claims(Map<Inline.Claimed, List<Verdict>> verdicts) {
     for (Block block : report.blocks()) {
       if (block instanceof Block.Heading heading) {
         chapter = heading.level() == 1 ? heading.key() : chapter;
@@ -131,24 +135,42 @@ public final class Recording {
     report
         .footnotes()
         .forEach(note -> InlineWalk.through(note.content(), inline -> claim(inline, verdicts)));
+    // those of titles, notes and alternative texts of figures and tables
+    verdicts.keySet().stream()
+        .filter(claimed -> !recorded.contains(claimed))
+        .sorted(
+            Comparator.comparing((Inline.Claimed claimed) -> claimed.place().name())
+                .thenComparingInt(claimed -> claimed.place().line())
+                .thenComparing(Inline.Claimed::claim))
+        .forEach(claimed -> claim(claimed, verdicts));
   }
 
-  private void claim(Inline inline, Map<Inline.Claimed, Verdict> verdicts) {
+  private void claim(Inline inline, Map<Inline.Claimed, List<Verdict>> verdicts) {
     if (inline instanceof Inline.Claimed claimed && verdicts.containsKey(claimed)) {
-      Verdict verdict = requireNonNull(verdicts.get(claimed));
-      claims.add(
-          new StatedClaim(
-              chapter,
-              section,
-              claimed.place().name(),
-              claimed.place().line(),
-              report.plain(claimed.content()).replace('\u00A0', ' '),
-              claimed.claim(),
-              outcome(verdict),
-              verdict.margin(),
-              unit(verdict),
-              wording.explanation(verdict).replace('\u00A0', ' ')));
+      recorded.add(claimed);
+      List<Verdict> judged = requireNonNull(verdicts.get(claimed));
+      // words may make several claims, separated by semicolons
+      List<String> written = List.of(claimed.claim().split(";", -1));
+      for (int i = 0; i < judged.size(); i++) {
+        boolean each = written.size() == judged.size();
+        add(claimed, each ? written.get(i).strip() : claimed.claim(), judged.get(i));
+      }
     }
+  }
+
+  private void add(Inline.Claimed claimed, String claim, Verdict verdict) {
+    claims.add(
+        new StatedClaim(
+            chapter,
+            section,
+            claimed.place().name(),
+            claimed.place().line(),
+            report.plain(claimed.content()).replace('\u00A0', ' '),
+            claim,
+            outcome(verdict),
+            verdict.margin(),
+            unit(verdict),
+            wording.explanation(verdict).replace('\u00A0', ' ')));
   }
 
   private static String unit(Verdict verdict) {
