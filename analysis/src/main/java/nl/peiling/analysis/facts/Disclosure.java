@@ -2,6 +2,7 @@ package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nl.peiling.analysis.disclosure.GroupSums;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.SmallCellRules;
@@ -18,6 +20,7 @@ import nl.peiling.analysis.disclosure.SuppressedTable;
 import nl.peiling.analysis.disclosure.Suppressor;
 import nl.peiling.analysis.facts.Families.Family;
 import nl.peiling.analysis.tabulate.VariableTable;
+import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.edition.Banner;
 import nl.peiling.model.edition.Breakdown;
@@ -65,6 +68,7 @@ final class Disclosure {
   private final Followers followers;
   private final Twins twins;
   private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
+  private final Map<String, Set<String>> hiddenNumbers = new HashMap<>();
   private final Set<Unprotected> unprotected = new LinkedHashSet<>();
   private final Set<List<String>> untested = new LinkedHashSet<>();
 
@@ -117,11 +121,58 @@ final class Disclosure {
     }
     if (hidesSmallCells()) {
       followers.hide();
+      edition.tables().values().stream()
+          .filter(table -> table.variable().form() instanceof Form.Amount)
+          .forEach(this::hideNumbers);
     }
   }
 
   private boolean hidesSmallCells() {
     return edition.folder().edition().smallCells().minimumCell() > 1;
+  }
+
+  /** Hides the means of groups from which the number that few respondents gave would follow. */
+  private void hideNumbers(VariableTable table) {
+    String variable = table.variable().key();
+    Members valid = edition.survey().column(variable).valid();
+    List<String> keys =
+        places(variable).stream().map(place -> edition.groups().groups().get(place).key()).toList();
+    List<Members> members =
+        places(variable).stream().map(place -> edition.groups().members(place)).toList();
+    Map<BitSet, Integer> countOf = new LinkedHashMap<>();
+    valid.forEach(row -> {
+      BitSet in = new BitSet();
+      IntStream.range(0, keys.size())
+          .filter(group -> members.get(group).contains(row))
+          .forEach(in::set);
+      countOf.merge(in, 1, Integer::sum);
+    });
+    List<BitSet> patterns = List.copyOf(countOf.keySet());
+    List<BitSet> groups = new ArrayList<>();
+    BitSet shown = new BitSet();
+    for (int group = 0; group < keys.size(); group++) {
+      int at = group;
+      BitSet within = new BitSet();
+      IntStream.range(0, patterns.size())
+          .filter(pattern -> patterns.get(pattern).get(at))
+          .forEach(within::set);
+      groups.add(within);
+      FactId mean = FactId.of(variable, keys.get(group), Measure.MEAN);
+      shown.set(group, !within.isEmpty() && reason(mean).isEmpty());
+    }
+    List<List<Integer>> banners =
+        edition.folder().edition().banners().stream()
+            .map(banner ->
+                banner.groups().stream().map(keys::indexOf).filter(place -> place >= 0).toList())
+            .toList();
+    new GroupSums(
+            groups,
+            countOf.values().stream().mapToInt(Integer::intValue).toArray(),
+            edition.folder().edition().smallCells().minimumBase())
+        .hidden(shown, banners).stream()
+            .mapToObj(keys::get)
+            .forEach(group ->
+                hiddenNumbers.computeIfAbsent(variable, key -> new HashSet<>()).add(group));
   }
 
   private void addTwins() {
@@ -249,7 +300,7 @@ final class Disclosure {
     cells.keySet().stream()
         .filter(cell -> !cells.containsKey(new Cell(LinkedTable.BASE, cell.group())))
         .forEach(cell -> rows.add(cell.row()));
-    if (!(table.variable().form() instanceof nl.peiling.model.codebook.Form.AnyOf)) {
+    if (!(table.variable().form() instanceof Form.AnyOf)) {
       return;
     }
     for (Net net : table.variable().nets()) {
@@ -303,7 +354,10 @@ final class Disclosure {
           id.measure() == Measure.RANK
               ? ofAllAnswers(id)
               : id.category().flatMap(category -> reason(cells, category, id.group()));
-      case NUMBER -> ofAllAnswers(id);
+      case NUMBER ->
+          hiddenNumbers.getOrDefault(id.variable(), Set.of()).contains(id.group())
+              ? Optional.of(FactValue.Reason.SECONDARY)
+              : ofAllAnswers(id);
       case BASE, TEST, CHANGE, CHANCE -> Optional.empty();
     };
   }

@@ -30,6 +30,7 @@ import nl.peiling.model.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisclosureTest {
 
@@ -137,6 +138,34 @@ class DisclosureTest {
                 + " ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn.");
     assertThat(EditionFacts.of(edition.showsSmallCellsOf("geslacht").build()).problems().list())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void doesNotTellTheMeanOfWhoIsLeftBetweenTwoNearlyEqualGroups(int minimumCell) {
+    SampleEdition edition =
+        new SampleEdition(
+                new SampleSurvey(120)
+                    .single("groep", "a b c", answers(80, "a", 17, "b", 23, "c"))
+                    .single("lid", "ja nee", answers(93, "ja", 27, "nee"))
+                    .number(
+                        "uren",
+                        "uur",
+                        IntStream.range(0, 120).mapToObj(Integer::toString).toArray(String[]::new))
+                    .build())
+            .group("ab", new Condition.Gave("groep", List.of("a", "b"), false))
+            .group("lid", "lid", "ja")
+            .smallCells(10, minimumCell);
+    FactBook book = EditionFacts.of(edition.build()).shown();
+
+    // four are in the one and not in the other, and how many that are is known
+    assertThat(isShown(book.find("uren.ab.gemiddelde").orElseThrow())).isTrue();
+    assertThat(isShown(book.find("uren.totaal.gemiddelde").orElseThrow())).isTrue();
+    assertThat(isShown(book.find("uren.lid.gemiddelde").orElseThrow())).isFalse();
+    assertThat(isShown(book.find("uren.lid.sd").orElseThrow())).isFalse();
+    if (minimumCell > 1) {
+      assertThat(isShown(book.find("uren.lid.n").orElseThrow())).isTrue();
+    }
   }
 
   private static String[] answers(Object... numbersAndAnswers) {
