@@ -2,7 +2,6 @@ package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import nl.peiling.analysis.disclosure.GroupSums;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.SmallCellRules;
@@ -52,6 +50,10 @@ import nl.peiling.model.survey.Members;
  *       back in one: together with the other members it would limit the hidden one.
  *   <li>The moves between places are protected by {@link FlowTables}.
  *   <li>What tables of other questions would give away goes too (see {@link LinkedDisclosure}).
+ *   <li>A mean of a number goes where with it the answers of few could be worked out (see {@link
+ *       HiddenMeans}).
+ *   <li>The weighted numbers of a question go where an answer to it is kept back, and in a group
+ *       where they would tell what few answered (see {@link WeightClasses}).
  *   <li>A quantile of fewer than the low base loses its interval, of which the ends are answers.
  *   <li>A ratio goes with either of its two numbers, and if it is of fewer than the minimum base.
  *   <li>The classes in the account of the weighting go with any answer of their characteristic.
@@ -68,7 +70,8 @@ final class Disclosure {
   private final Followers followers;
   private final Twins twins;
   private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
-  private final Map<String, Set<String>> hiddenNumbers = new HashMap<>();
+  private final Set<FactId> hiddenMeans = new HashSet<>();
+  private final Set<FactId> tellingWeights = new HashSet<>();
   private final Set<Unprotected> unprotected = new LinkedHashSet<>();
   private final Set<List<String>> untested = new LinkedHashSet<>();
 
@@ -121,58 +124,46 @@ final class Disclosure {
     }
     if (hidesSmallCells()) {
       followers.hide();
-      edition.tables().values().stream()
-          .filter(table -> table.variable().form() instanceof Form.Amount)
-          .forEach(this::hideNumbers);
+      edition
+          .weighted()
+          .ifPresent(design -> hideWeighted(new WeightClasses(edition.survey(), design)));
     }
+    hiddenMeans.addAll(new HiddenMeans(edition, this::isShown).all());
+  }
+
+  /** Hides weighted numbers that tell more than those without weights. */
+  private void hideWeighted(WeightClasses classes) {
+    edition
+        .tables()
+        .forEach((key, table) -> {
+          boolean all = hidesAnAnswer(key);
+          SmallCellRules rules = rules(edition.folder().edition().smallCells(), key);
+          List<Integer> places = places(key);
+          for (int place : places) {
+            FactId base =
+                FactId.of(key, edition.groups().groups().get(place).key(), Measure.WEIGHTED_BASE);
+            if (edition.computed().find(base).isPresent()
+                && (all || classes.tell(table, places, place, rules))) {
+              tellingWeights.add(base);
+            }
+          }
+        });
+  }
+
+  /** Whether an answer is kept back of a group of which the base is shown. */
+  private boolean hidesAnAnswer(String variable) {
+    Set<Cell> cells = hidden.getOrDefault(variable, Map.of()).keySet();
+    return cells.stream()
+        .anyMatch(cell -> !cells.contains(new Cell(LinkedTable.BASE, cell.group())));
+  }
+
+  private boolean isShown(FactId id) {
+    return edition.computed().find(id).filter(fact -> fact.number().isPresent()).isPresent()
+        && reason(id).isEmpty();
   }
 
   private boolean hidesSmallCells() {
     return edition.folder().edition().smallCells().minimumCell() > 1;
-  }
-
-  /** Hides the means of groups from which the number that few respondents gave would follow. */
-  private void hideNumbers(VariableTable table) {
-    String variable = table.variable().key();
-    Members valid = edition.survey().column(variable).valid();
-    List<String> keys =
-        places(variable).stream().map(place -> edition.groups().groups().get(place).key()).toList();
-    List<Members> members =
-        places(variable).stream().map(place -> edition.groups().members(place)).toList();
-    Map<BitSet, Integer> countOf = new LinkedHashMap<>();
-    valid.forEach(row -> {
-      BitSet in = new BitSet();
-      IntStream.range(0, keys.size())
-          .filter(group -> members.get(group).contains(row))
-          .forEach(in::set);
-      countOf.merge(in, 1, Integer::sum);
-    });
-    List<BitSet> patterns = List.copyOf(countOf.keySet());
-    List<BitSet> groups = new ArrayList<>();
-    BitSet shown = new BitSet();
-    for (int group = 0; group < keys.size(); group++) {
-      int at = group;
-      BitSet within = new BitSet();
-      IntStream.range(0, patterns.size())
-          .filter(pattern -> patterns.get(pattern).get(at))
-          .forEach(within::set);
-      groups.add(within);
-      FactId mean = FactId.of(variable, keys.get(group), Measure.MEAN);
-      shown.set(group, !within.isEmpty() && reason(mean).isEmpty());
-    }
-    List<List<Integer>> banners =
-        edition.folder().edition().banners().stream()
-            .map(banner ->
-                banner.groups().stream().map(keys::indexOf).filter(place -> place >= 0).toList())
-            .toList();
-    new GroupSums(
-            groups,
-            countOf.values().stream().mapToInt(Integer::intValue).toArray(),
-            edition.folder().edition().smallCells().minimumBase())
-        .hidden(shown, banners).stream()
-            .mapToObj(keys::get)
-            .forEach(group ->
-                hiddenNumbers.computeIfAbsent(variable, key -> new HashSet<>()).add(group));
   }
 
   private void addTwins() {
@@ -346,7 +337,11 @@ final class Disclosure {
     if (base.isPresent()) {
       return base;
     }
-    if (isWeighted(id.measure()) && hidesSmallCells() && followers.weightsTell(id.group())) {
+    if (isWeighted(id.measure())
+        && hidesSmallCells()
+        && (followers.weightsTell(id.group())
+            || tellingWeights.contains(
+                FactId.of(id.variable(), id.group(), Measure.WEIGHTED_BASE)))) {
       return Optional.of(FactValue.Reason.SECONDARY);
     }
     return switch (id.measure().kind()) {
@@ -355,7 +350,11 @@ final class Disclosure {
               ? ofAllAnswers(id)
               : id.category().flatMap(category -> reason(cells, category, id.group()));
       case NUMBER ->
-          hiddenNumbers.getOrDefault(id.variable(), Set.of()).contains(id.group())
+          hiddenMeans.contains(
+                  FactId.of(
+                      id.variable(),
+                      id.group(),
+                      isWeighted(id.measure()) ? Measure.WEIGHTED_MEAN : Measure.MEAN))
               ? Optional.of(FactValue.Reason.SECONDARY)
               : ofAllAnswers(id);
       case BASE, TEST, CHANGE, CHANCE -> Optional.empty();

@@ -22,10 +22,19 @@ class GroupSumsTest {
     return set;
   }
 
-  private static BitSet hidden(List<BitSet> groups, int[] counts, List<List<Integer>> banners) {
+  private static BitSet first(int size) {
     BitSet all = new BitSet();
-    all.set(0, groups.size());
-    return new GroupSums(groups, counts, MINIMUM_BASE).hidden(all, banners);
+    all.set(0, size);
+    return all;
+  }
+
+  private static BitSet hidden(List<BitSet> groups, int[] counts) {
+    return hidden(groups, counts, first(counts.length));
+  }
+
+  private static BitSet hidden(List<BitSet> groups, int[] counts, BitSet secret) {
+    return new GroupSums(groups.stream().map(List::of).toList(), counts, MINIMUM_BASE, secret)
+        .hidden(first(groups.size()));
   }
 
   @Test
@@ -33,7 +42,7 @@ class GroupSumsTest {
     int[] counts = {98, 2, 500};
     List<BitSet> groups = List.of(set(0, 1, 2), set(0, 1), set(0));
 
-    assertThat(hidden(groups, counts, List.of())).isEqualTo(set(2));
+    assertThat(hidden(groups, counts)).isEqualTo(set(2));
   }
 
   @Test
@@ -41,7 +50,7 @@ class GroupSumsTest {
     int[] counts = {98, 10, 500};
     List<BitSet> groups = List.of(set(0, 1, 2), set(0, 1), set(0));
 
-    assertThat(hidden(groups, counts, List.of()).isEmpty()).isTrue();
+    assertThat(hidden(groups, counts).isEmpty()).isTrue();
   }
 
   @Test
@@ -50,7 +59,7 @@ class GroupSumsTest {
     int[] counts = {60, 40, 2};
     List<BitSet> groups = List.of(set(0, 1, 2), set(0, 1), set(0), set(1));
 
-    BitSet hidden = hidden(groups, counts, List.of());
+    BitSet hidden = hidden(groups, counts);
     assertThat(hidden.cardinality()).isEqualTo(2);
     assertThat(hidden.get(0)).as("the total stays").isFalse();
   }
@@ -60,8 +69,33 @@ class GroupSumsTest {
     int[] counts = {60, 40, 3};
     List<BitSet> groups = List.of(set(0, 1, 2), set(0), set(1));
 
-    assertThat(hidden(groups, counts, List.of()).isEmpty()).isTrue();
-    assertThat(hidden(groups, counts, List.of(List.of(0, 1, 2)))).isEqualTo(set(2));
+    assertThat(hidden(groups, counts)).isEqualTo(set(2));
+  }
+
+  @Test
+  void hidesWhatOneOfThreeGroupsHasInNoneOfTheOthers() {
+    int[] counts = {4, 30, 30, 30, 30, 30, 30};
+    List<BitSet> groups = List.of(set(0, 1, 2, 3, 4, 5, 6), set(1, 2), set(3, 4), set(5), set(6));
+
+    assertThat(hidden(groups, counts).cardinality()).isEqualTo(1);
+  }
+
+  @Test
+  void hidesTheWeightedMeanThatTellsTheSumOfOneWeight() {
+    // with one weight there are four, with the other five hundred
+    int[] counts = {4, 500};
+    List<List<BitSet>> means = List.of(List.of(set(0, 1)), List.of(set(0), set(1)));
+
+    assertThat(new GroupSums(means, counts, MINIMUM_BASE, set(0, 1)).hidden(set(0, 1)))
+        .isEqualTo(set(1));
+  }
+
+  @Test
+  void protectsNobodyButTheSecret() {
+    int[] counts = {60, 40, 3};
+    List<BitSet> groups = List.of(set(0, 1, 2), set(0), set(1));
+
+    assertThat(hidden(groups, counts, set(0, 1)).isEmpty()).isTrue();
   }
 
   @Test
@@ -69,44 +103,48 @@ class GroupSumsTest {
     int[] counts = {98, 0, 12};
     List<BitSet> groups = List.of(set(0, 1, 2), set(0, 1), set(0));
 
-    assertThat(hidden(groups, counts, List.of()).isEmpty()).isTrue();
+    assertThat(hidden(groups, counts).isEmpty()).isTrue();
   }
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 40);
   }
 
-  /** Beside the arithmetic on whole numbers: the rank of the same sums in ordinary fractions. */
+  /**
+   * Beside the arithmetic on whole numbers: no combination of the sums that are left is zero for
+   * all but few respondents, whichever few; by the rank of the sums in ordinary fractions.
+   */
   @ParameterizedTest
   @MethodSource("seeds")
   void noSumOverFewFollowsFromTheSumsThatAreLeft(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int[] counts = IntStream.range(0, 8).map(p -> random.nextInt(0, 25)).toArray();
+    int[] counts =
+        IntStream.range(0, 9)
+            .map(p -> random.nextInt(3) > 0 ? random.nextInt(1, 7) : random.nextInt(10, 25))
+            .toArray();
     List<BitSet> groups = new ArrayList<>();
     for (int group = 0; group < 7; group++) {
       BitSet in = new BitSet();
       IntStream.range(0, counts.length).forEach(p -> in.set(p, random.nextInt(3) > 0));
       groups.add(in);
     }
-    BitSet hidden = hidden(groups, counts, List.of());
-    List<double[]> left = new ArrayList<>();
-    for (int group = 0; group < groups.size(); group++) {
-      if (!hidden.get(group)) {
-        left.add(row(groups.get(group), counts));
+    BitSet hidden = hidden(groups, counts);
+    List<double[]> left =
+        IntStream.range(0, groups.size())
+            .filter(group -> !hidden.get(group))
+            .mapToObj(group -> row(groups.get(group), counts))
+            .toList();
+    for (long some = 1; some < 1L << counts.length; some++) {
+      BitSet set = BitSet.valueOf(new long[] {some});
+      if (set.stream().map(p -> counts[p]).sum() < MINIMUM_BASE) {
+        List<double[]> others = left.stream().map(row -> without(row, set)).toList();
+        assertThat(rank(others)).as("the numbers of %s", set).isEqualTo(rank(left));
       }
     }
-    for (BitSet one : groups) {
-      for (BitSet other : groups) {
-        BitSet beside = (BitSet) one.clone();
-        beside.andNot(other);
-        int few = beside.stream().map(p -> counts[p]).sum();
-        if (few > 0 && few < MINIMUM_BASE) {
-          List<double[]> with = new ArrayList<>(left);
-          with.add(row(beside, counts));
-          assertThat(rank(with)).as("%s without %s", one, other).isEqualTo(rank(left) + 1);
-        }
-      }
-    }
+  }
+
+  private static double[] without(double[] row, BitSet set) {
+    return IntStream.range(0, row.length).mapToDouble(p -> set.get(p) ? 0 : row[p]).toArray();
   }
 
   private static double[] row(BitSet patterns, int[] counts) {

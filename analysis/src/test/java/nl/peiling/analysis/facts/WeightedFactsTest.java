@@ -124,6 +124,42 @@ class WeightedFactsTest {
   }
 
   @Test
+  void hidesAWeightedShareThatTellsWhatIsHiddenOfTheGroupsWithOneWeight() {
+    FactBook book =
+        EditionFacts.of(
+                edition()
+                    .group("vrouw", "geslacht", "vrouw")
+                    .weighting(SEX)
+                    .smallCells(10, 15)
+                    .build())
+            .shown();
+
+    // 29 say yes, of whom 14 women; men weigh 4/3 and women 6/7, and so 29 weigh 32
+    assertThat(number(book, "mee.totaal.ja.aantal")).isEqualTo(29);
+    assertThat(book.find("mee.man.ja.aantal").orElseThrow().number()).isEmpty();
+    assertThat(book.find("mee.totaal.ja.aandeel_gewogen").orElseThrow().value())
+        .as("x 4/3 + (29 - x) 6/7 = 32 has one solution")
+        .isInstanceOf(FactValue.Suppressed.class);
+    assertThat(number(book, "uren.totaal.gemiddelde_gewogen")).isPositive();
+  }
+
+  @Test
+  void hidesAWeightedShareWhereFewWithOneWeightGaveTheAnswer() {
+    // men and women are no groups here: of 29 who say yes 14 are women
+    FactBook book =
+        EditionFacts.of(withoutGroups().weighting(SEX).smallCells(10, 15).build()).shown();
+
+    assertThat(number(book, "mee.totaal.ja.aantal")).isEqualTo(29);
+    assertThat(book.find("mee.totaal.ja.aandeel_gewogen").orElseThrow().value())
+        .isInstanceOf(FactValue.Suppressed.class);
+    assertThat(
+            number(
+                EditionFacts.of(withoutGroups().weighting(SEX).smallCells(10, 14).build()).shown(),
+                "mee.totaal.ja.aandeel_gewogen"))
+        .isPositive();
+  }
+
+  @Test
   void testsClaimsOnWeightedNumbersWithTheWeights() {
     EditionFacts facts =
         EditionFacts.of(edition().group("vrouw", "geslacht", "vrouw").weighting(SEX).build());
@@ -196,6 +232,10 @@ class WeightedFactsTest {
 
   /** 30 men, half of whom say yes and who work 40 hours; 70 women, a fifth and 30 hours. */
   private static SampleEdition edition() {
+    return withoutGroups().group("man", "geslacht", "man");
+  }
+
+  private static SampleEdition withoutGroups() {
     String[] sex = new String[100];
     String[] yes = new String[100];
     String[] hours = new String[100];
@@ -215,7 +255,6 @@ class WeightedFactsTest {
                 .single("klas", "a b", class_)
                 .number("uren", "uur per week", hours)
                 .build())
-        .group("man", "geslacht", "man")
         .margin(margin("geslacht", "man", "40"))
         .margin(margin("geslacht", "vrouw", "60"))
         .margin(margin("mee", "ja", "30"))
