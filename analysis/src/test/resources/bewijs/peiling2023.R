@@ -1,30 +1,6 @@
 # De feiten van de editie 2023, uit R survey: ongewogen met eindige populatie, en geraakt op geslacht, opleiding en leeftijd.
 # Leest ../../../../../src-data/2023/respons.csv; de namen van de uitkomsten zijn die van de feiten, met .se, .onder en .boven.
-suppressMessages(library(survey)); source("gemeenschappelijk.R")
-d <- read.csv("../../../../../src-data/2023/respons.csv", na.strings = c("", "-9", "-8"), stringsAsFactors = FALSE)
-n <- nrow(d); N <- 21040
-d$N <- N; d$een <- 1
-maand <- function(x) as.numeric(substr(x, 1, 4)) * 12 + as.numeric(substr(x, 6, 7))
-d$duur <- (maand(d$start_opleiding) - maand(d$afstuderen)) / 12
-d$duur[d$functie_aios != 1] <- NA
-d$opl <- ifelse(d$functie_aios == 1, "ja", "nee")
-d$klasse <- as.character(cut(d$leeftijd, c(-Inf, 30, 35, 40, 45, 65, Inf), c("tot30", "van31tot35", "van36tot40", "van41tot45", "van46tot65", "vanaf66")))
-groepen <- list(totaal = rep(TRUE, n), anios = d$functie_anios == 1, onderzoeker = d$functie_onderzoeker == 1, aios = d$functie_aios == 1)
-groepen$cohort_recent <- !is.na(d$afstuderen) & as.numeric(substr(d$afstuderen, 1, 4)) >= 2019
-z <- qnorm(0.975)
-wilson <- function(p, m) (p + z^2 / (2 * m) + c(-1, 1) * z * sqrt(p * (1 - p) / m + z^2 / (4 * m^2))) / (1 + z^2 / m)
-aandeel <- function(ontwerp, naam, maat, in_groep, waar) {
-  ontwerp$variables$v <- ifelse(is.na(waar), 0, as.numeric(waar)); deel <- subset(ontwerp, in_groep & !is.na(waar))
-  m <- svymean(~v, deel); p <- coef(m)[[1]]; se <- SE(m)[[1]]
-  zet(paste0(naam, maat), p); zet(paste0(naam, maat, ".se"), se)
-  ci <- wilson(p, p * (1 - p) / se^2); zet(paste0(naam, maat, ".onder"), ci[1]); zet(paste0(naam, maat, ".boven"), ci[2])
-}
-gemiddelde <- function(ontwerp, naam, maat, in_groep, y) {
-  ja <- in_groep & !is.na(y); ontwerp$variables$v <- ifelse(is.na(y), 0, y); deel <- subset(ontwerp, ja)
-  m <- svymean(~v, deel); se <- SE(m)[[1]]
-  zet(paste0(naam, maat), coef(m)[[1]]); zet(paste0(naam, maat, ".se"), se)
-  t <- qt(0.975, sum(ja) - 1); zet(paste0(naam, maat, ".onder"), coef(m)[[1]] - t * se); zet(paste0(naam, maat, ".boven"), coef(m)[[1]] + t * se)
-}
+source("peiling2023-basis.R")
 alles <- function(ontwerp, g, aandeelmaat, gemiddeldemaat) {
   s <- groepen[[g]]
   for (a in c("zeker_wel", "twijfel", "zeker_niet")) aandeel(ontwerp, paste0("zekerheid.", g, ".", a), aandeelmaat, s, d$zekerheid == a)

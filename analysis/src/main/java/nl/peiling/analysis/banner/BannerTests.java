@@ -44,7 +44,7 @@ public final class BannerTests {
   public BannerTests(EditionFacts facts, LetterRules rules) {
     this.facts = facts;
     this.rules = rules;
-    this.design = SurveyDesign.unweighted(facts.survey().size()).inPopulation(facts.population());
+    this.design = facts.design();
   }
 
   /** Returns what comes of testing these variables in these banners. */

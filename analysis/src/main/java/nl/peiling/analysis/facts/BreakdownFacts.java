@@ -15,7 +15,6 @@ import nl.peiling.analysis.disclosure.Suppressor;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.tabulate.GroupPatterns;
 import nl.peiling.analysis.tabulate.Tabulator;
-import nl.peiling.analysis.tabulate.Uncertainty;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.Group;
@@ -50,14 +49,14 @@ final class BreakdownFacts {
     this.groups = groups;
   }
 
-  List<Fact> of(Breakdown breakdown, Uncertainty uncertainty) {
+  List<Fact> of(Breakdown breakdown, Sampling sampling) {
     List<Fact> facts = new ArrayList<>();
     for (Group group : groups.groups()) {
       if (breakdown.groups().contains(group.key())) {
         List<Group> parts =
             breakdown.answers().stream().map(answer -> part(breakdown, group, answer)).toList();
         Tabulator tabulator = new Tabulator(survey, GroupPatterns.of(survey, parts));
-        VariableFacts.ofAllGroups(tabulator.table(breakdown.from()), uncertainty).stream()
+        VariableFacts.ofAllGroups(tabulator.table(breakdown.from()), sampling).stream()
             .filter(fact -> MEASURES.contains(fact.id().measure()))
             .map(fact -> renamed(breakdown, group, fact))
             .forEach(facts::add);

@@ -46,7 +46,7 @@ public final class Contributions {
   public Contributions(EditionFacts edition) {
     this.edition = edition;
     this.survey = edition.survey();
-    this.design = SurveyDesign.unweighted(survey.size()).inPopulation(edition.population());
+    this.design = edition.design();
     for (Flow flow : edition.folder().edition().flows()) {
       FlowStep.of(flow, survey).forEach(step -> steps.put(step.variable(), step));
     }

@@ -13,7 +13,6 @@ import nl.peiling.analysis.derive.Deriver;
 import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.tabulate.GroupPatterns;
 import nl.peiling.analysis.tabulate.Tabulator;
-import nl.peiling.analysis.tabulate.Uncertainty;
 import nl.peiling.analysis.tabulate.VariableTable;
 import nl.peiling.model.codebook.Missing;
 import nl.peiling.model.codebook.Variable;
@@ -42,6 +41,7 @@ public final class EditionFacts {
   private final EditionFolder folder;
   private final Selection selection;
   private final Survey survey;
+  private final Sampling sampling;
   private final GroupPatterns groups;
   private final Map<String, VariableTable> tables;
   private final Problems problems;
@@ -55,6 +55,7 @@ public final class EditionFacts {
     this.folder = folder;
     this.selection = Selection.of(folder, named);
     this.survey = Deriver.derived(folder);
+    this.sampling = new Sampling(folder.edition(), survey, LEVEL);
     this.groups = GroupPatterns.of(survey, folder.edition().groups());
     this.tables = new LinkedHashMap<>();
     Tabulator tabulator = new Tabulator(survey, groups);
@@ -62,7 +63,7 @@ public final class EditionFacts {
       tables.put(variable.key(), tabulator.table(variable.key()));
     }
     WeightedFacts.Outcome weighing =
-        new WeightedFacts(folder, survey, population(), LEVEL).of(tables, selection);
+        new WeightedFacts(folder, survey, design(), LEVEL).of(tables, selection);
     List<Problem> intakeProblems = new ArrayList<>();
     List<Fact> facts = compute(intakeProblems);
     facts.addAll(weighing.facts());
@@ -70,12 +71,16 @@ public final class EditionFacts {
     this.computed = FactBook.of(facts);
     Disclosure disclosure = new Disclosure(this, selection);
     this.problems =
-        weighing.problems().and(new Problems(intakeProblems)).and(disclosure.problems());
+        sampling
+            .problems()
+            .and(weighing.problems())
+            .and(new Problems(intakeProblems))
+            .and(disclosure.problems());
     FactBook kept = disclosure.keptBack(computed);
     this.trends = Trends.of(folder, selection, kept);
     List<Fact> compared = new ArrayList<>(trends.facts());
     List<GroupTestFacts.Made> made =
-        new GroupTestFacts(folder.edition(), survey, groups, population(), kept).all();
+        new GroupTestFacts(folder.edition(), survey, groups, design(), kept).all();
     made.forEach(one -> compared.addAll(one.facts()));
     this.tests = made.stream().map(GroupTestFacts.Made::test).toList();
     this.shown = compared.isEmpty() ? kept : kept.with(compared);
@@ -96,14 +101,12 @@ public final class EditionFacts {
   }
 
   private List<Fact> compute(List<Problem> intakeProblems) {
-    Uncertainty uncertainty =
-        new Uncertainty(survey.size(), population(), LEVEL, folder.edition().methods().interval());
     Set<String> combinations = combinations();
     List<Fact> facts = new ArrayList<>(SourceFacts.of(folder));
     tables.forEach((key, table) -> {
       VariableFacts.Nature nature =
           new VariableFacts.Nature(combinations.contains(key), offersDontKnow(table));
-      facts.addAll(VariableFacts.of(table, selection, uncertainty, nature));
+      facts.addAll(VariableFacts.of(table, selection, sampling, nature));
     });
     IntakeFacts intakes =
         new IntakeFacts(
@@ -121,11 +124,11 @@ public final class EditionFacts {
     folder
         .edition()
         .breakdowns()
-        .forEach(breakdown -> facts.addAll(breakdowns.of(breakdown, uncertainty)));
-    FlowFacts flows = new FlowFacts(survey, groups, uncertainty);
+        .forEach(breakdown -> facts.addAll(breakdowns.of(breakdown, sampling)));
+    FlowFacts flows = new FlowFacts(survey, groups, sampling);
     folder.edition().flows().forEach(flow -> facts.addAll(flows.of(flow)));
     facts.addAll(new AgreementFacts(survey, folder.edition().smallCells(), LEVEL).all());
-    RatioFacts ratios = new RatioFacts(survey, uncertainty, folder.edition().smallCells());
+    RatioFacts ratios = new RatioFacts(survey, sampling, folder.edition().smallCells());
     for (Ratio ratio : folder.edition().ratios()) {
       facts.addAll(ratios.of(ratio, selection, groups));
     }
@@ -185,9 +188,9 @@ public final class EditionFacts {
     return groups;
   }
 
-  /** Returns the number of doctors who were invited; positive infinity if it is not known. */
-  public double population() {
-    return Math.max(survey.size(), SourceFacts.invited(folder.edition()));
+  /** Returns the survey as a sample from the doctors who were invited, everybody counting once. */
+  public SurveyDesign design() {
+    return sampling.design();
   }
 
   /** Returns the survey with the weights of the edition; empty if it does not weight. */

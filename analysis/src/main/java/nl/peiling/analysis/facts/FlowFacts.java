@@ -3,6 +3,7 @@ package nl.peiling.analysis.facts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import nl.peiling.analysis.tabulate.GroupPatterns;
 import nl.peiling.analysis.tabulate.Uncertainty;
 import nl.peiling.model.codebook.Net;
@@ -22,12 +23,12 @@ final class FlowFacts {
 
   private final Survey survey;
   private final GroupPatterns groups;
-  private final Uncertainty uncertainty;
+  private final Sampling sampling;
 
-  FlowFacts(Survey survey, GroupPatterns groups, Uncertainty uncertainty) {
+  FlowFacts(Survey survey, GroupPatterns groups, Sampling sampling) {
     this.survey = survey;
     this.groups = groups;
-    this.uncertainty = uncertainty;
+    this.sampling = sampling;
   }
 
   List<Fact> of(Flow flow) {
@@ -37,36 +38,52 @@ final class FlowFacts {
         groups
             .index(group)
             .map(groups::members)
-            .ifPresent(members -> add(facts, step, group, step.counts(members)));
+            .ifPresent(members ->
+                add(
+                    facts,
+                    step,
+                    group,
+                    sampling.parts(members).stream().map(step::counts).toList()));
       }
     }
     return facts;
   }
 
-  private void add(List<Fact> facts, FlowStep step, String group, int[][] counts) {
+  /** Adds the moves of a step, of which the counts are given for each stratum. */
+  private void add(List<Fact> facts, FlowStep step, String group, List<int[][]> strata) {
     List<Net> classes = step.classes();
-    for (int from = 0; from < classes.size(); from++) {
-      String left = classes.get(from).key();
-      int none = counts[from][classes.size()];
-      int all = Arrays.stream(counts[from]).sum();
-      for (int to = 0; to < classes.size(); to++) {
-        FactId move = FactId.share(step.variable(), group, Flow.move(left, classes.get(to).key()));
-        add(facts, move, counts[from][to], all - none);
+    int last = classes.size();
+    for (int from = 0; from < last; from++) {
+      int left = from;
+      String start = classes.get(from).key();
+      int[] all = each(strata, counts -> Arrays.stream(counts[left]).sum());
+      int[] none = each(strata, counts -> counts[left][last]);
+      int[] moved = each(strata, counts -> Arrays.stream(counts[left], 0, last).sum());
+      for (int to = 0; to < last; to++) {
+        int reached = to;
+        FactId move = FactId.share(step.variable(), group, Flow.move(start, classes.get(to).key()));
+        add(facts, move, each(strata, counts -> counts[left][reached]), moved);
       }
-      add(facts, FactId.share(step.variable(), group, Flow.move(left, Flow.NEXT)), all - none, all);
-      add(facts, FactId.share(step.variable(), group, Flow.move(left, Flow.NONE)), none, all);
+      add(facts, FactId.share(step.variable(), group, Flow.move(start, Flow.NEXT)), moved, all);
+      add(facts, FactId.share(step.variable(), group, Flow.move(start, Flow.NONE)), none, all);
     }
   }
 
-  private void add(List<Fact> facts, FactId share, int count, int base) {
+  private static int[] each(List<int[][]> strata, ToIntFunction<int[][]> number) {
+    return strata.stream().mapToInt(number).toArray();
+  }
+
+  private void add(List<Fact> facts, FactId share, int[] counts, int[] bases) {
     FactId number =
         FactId.of(share.variable(), share.group(), share.category().orElseThrow(), Measure.COUNT);
+    int base = Arrays.stream(bases).sum();
     if (base == 0) {
       facts.add(Fact.notAsked(share, Unit.FRACTION));
       facts.add(Fact.notAsked(number, Unit.COUNT));
       return;
     }
-    Uncertainty.Bounds bounds = uncertainty.share(count, base);
+    int count = Arrays.stream(counts).sum();
+    Uncertainty.Bounds bounds = sampling.uncertainty().share(counts, bases);
     facts.add(
         Fact.computed(share, (double) count / base, Unit.FRACTION, base)
             .within(

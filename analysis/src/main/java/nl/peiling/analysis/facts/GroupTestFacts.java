@@ -52,6 +52,9 @@ import nl.peiling.model.survey.Survey;
  *   <tr><td>a number</td><td>{@link WelchTest}</td><td>{@link SurveyMeansTest#means}</td></tr>
  * </table>
  *
+ * <p>The two tests in the middle for scales and numbers know no strata: with strata the tests at
+ * the right stand in for them.
+ *
  * <p>The base is who gave a valid answer in one of the groups. A group that holds all the others,
  * such as the total, is left out, and so is a group below the low base. The items of a grid are a
  * family, and so are the answers to a question that are tested one by one.
@@ -75,16 +78,16 @@ final class GroupTestFacts {
   /**
    * Tests the groups of one survey.
    *
-   * @param population everybody who was asked to answer; positive infinity if unknown
+   * @param design the survey, every respondent counting once
    * @param shown the facts that may be printed
    */
   GroupTestFacts(
-      Edition edition, Survey survey, GroupPatterns groups, double population, FactBook shown) {
+      Edition edition, Survey survey, GroupPatterns groups, SurveyDesign design, FactBook shown) {
     this.edition = edition;
     this.survey = survey;
     this.groups = groups;
     this.shown = shown;
-    this.design = SurveyDesign.unweighted(survey.size()).inPopulation(population);
+    this.design = design;
     this.adjustment = Adjustment.of(edition.methods().correction());
   }
 
@@ -269,7 +272,7 @@ final class GroupTestFacts {
       if (values.isPresent()) {
         Values ofRow = row -> values.get().at(respondent.applyAsInt(row));
         boolean scale = variable.form() instanceof Form.Rating;
-        return columns.overlap()
+        return columns.overlap() || rows.strata() > 1
             ? (scale
                     ? SurveyMeansTest.ranks(rows, domains, ofRow)
                     : SurveyMeansTest.means(rows, domains, ofRow))

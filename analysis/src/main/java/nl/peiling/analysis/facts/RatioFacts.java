@@ -26,12 +26,12 @@ import nl.peiling.model.survey.Survey;
 final class RatioFacts {
 
   private final Survey survey;
-  private final Uncertainty uncertainty;
+  private final Sampling sampling;
   private final boolean protective;
 
-  RatioFacts(Survey survey, Uncertainty uncertainty, SmallCells limits) {
+  RatioFacts(Survey survey, Sampling sampling, SmallCells limits) {
     this.survey = survey;
-    this.uncertainty = uncertainty;
+    this.sampling = sampling;
     this.protective = limits.minimumCell() > 1;
   }
 
@@ -69,7 +69,12 @@ final class RatioFacts {
       return plain;
     }
     Uncertainty.Bounds bounds =
-        uncertainty.ratio(one, other, protective ? 0 : above.and(below).count());
+        sampling
+            .uncertainty()
+            .ratio(
+                sampling.counts(above),
+                sampling.counts(below),
+                sampling.counts(protective ? Members.none(survey.size()) : above.and(below)));
     return plain.within(
         bounds.standardError(), new Interval(bounds.interval().lower(), bounds.interval().upper()));
   }

@@ -27,6 +27,7 @@ final class VariableFacts {
   static final int COMBINATIONS = 25;
 
   private final VariableTable table;
+  private final List<VariableTable> strata;
   private final Uncertainty uncertainty;
   private final boolean combinations;
   private final boolean dontKnow;
@@ -42,9 +43,10 @@ final class VariableFacts {
    */
   record Nature(boolean combinations, boolean dontKnow) {}
 
-  private VariableFacts(VariableTable table, Uncertainty uncertainty, Nature nature) {
+  private VariableFacts(VariableTable table, Sampling sampling, Nature nature) {
     this.table = table;
-    this.uncertainty = uncertainty;
+    this.strata = sampling.strata(table);
+    this.uncertainty = sampling.uncertainty();
     this.combinations = nature.combinations();
     this.dontKnow = nature.dontKnow();
     this.unit = unit(table.variable());
@@ -55,9 +57,8 @@ final class VariableFacts {
    *
    * @param nature what sets the variable apart
    */
-  static List<Fact> of(
-      VariableTable table, Selection selection, Uncertainty uncertainty, Nature nature) {
-    VariableFacts variable = new VariableFacts(table, uncertainty, nature);
+  static List<Fact> of(VariableTable table, Selection selection, Sampling sampling, Nature nature) {
+    VariableFacts variable = new VariableFacts(table, sampling, nature);
     List<Group> groups = table.groups().groups();
     for (int group = 0; group < groups.size(); group++) {
       if (selection.has(table.variable().key(), groups.get(group).key())) {
@@ -68,8 +69,8 @@ final class VariableFacts {
   }
 
   /** Returns the facts of a table in all its groups. */
-  static List<Fact> ofAllGroups(VariableTable table, Uncertainty uncertainty) {
-    VariableFacts variable = new VariableFacts(table, uncertainty, new Nature(false, false));
+  static List<Fact> ofAllGroups(VariableTable table, Sampling sampling) {
+    VariableFacts variable = new VariableFacts(table, sampling, new Nature(false, false));
     for (int group = 0; group < table.groups().groups().size(); group++) {
       variable.add(group);
     }
@@ -102,7 +103,13 @@ final class VariableFacts {
         addAnswer(key, group, answer);
       }
     }
-    table.distribution(group).ifPresent(distribution -> addNumbers(key, distribution));
+    table
+        .distribution(group)
+        .ifPresent(distribution ->
+            addNumbers(
+                key,
+                distribution,
+                strata.stream().map(part -> part.distribution(group).orElseThrow()).toList()));
   }
 
   private void addMissing(String key, int group, int size) {
@@ -135,7 +142,10 @@ final class VariableFacts {
       return;
     }
     int count = table.count(group, index);
-    Uncertainty.Bounds bounds = uncertainty.share(count, base);
+    Uncertainty.Bounds bounds =
+        uncertainty.share(
+            strata.stream().mapToInt(part -> part.count(group, index)).toArray(),
+            strata.stream().mapToInt(part -> part.base(group)).toArray());
     facts.add(
         Fact.computed(share, (double) count / base, Unit.FRACTION, base)
             .within(bounds.standardError(), interval(bounds)));
@@ -148,7 +158,7 @@ final class VariableFacts {
     }
   }
 
-  private void addNumbers(String key, Distribution distribution) {
+  private void addNumbers(String key, Distribution distribution, List<Distribution> parts) {
     FactId mean = id(key, Measure.MEAN);
     if (distribution.n() == 0) {
       facts.add(Fact.notAsked(mean, unit));
@@ -158,24 +168,28 @@ final class VariableFacts {
     if (distribution.n() < 2) {
       facts.add(plain);
     } else {
-      Uncertainty.Bounds bounds = uncertainty.mean(distribution);
+      Uncertainty.Bounds bounds = uncertainty.mean(distribution, parts);
       facts.add(plain.within(bounds.standardError(), interval(bounds)));
     }
     add(key, Measure.STANDARD_DEVIATION, distribution, distribution.standardDeviation());
-    addQuantile(key, Measure.MEDIAN, distribution, Distribution.Part.HALF);
-    addQuantile(key, Measure.FIRST_QUARTILE, distribution, Distribution.Part.FIRST_QUARTER);
-    addQuantile(key, Measure.THIRD_QUARTILE, distribution, Distribution.Part.THIRD_QUARTER);
+    addQuantile(key, Measure.MEDIAN, distribution, parts, Distribution.Part.HALF);
+    addQuantile(key, Measure.FIRST_QUARTILE, distribution, parts, Distribution.Part.FIRST_QUARTER);
+    addQuantile(key, Measure.THIRD_QUARTILE, distribution, parts, Distribution.Part.THIRD_QUARTER);
   }
 
   private void addQuantile(
-      String key, Measure measure, Distribution distribution, Distribution.Part part) {
+      String key,
+      Measure measure,
+      Distribution distribution,
+      List<Distribution> parts,
+      Distribution.Part part) {
     distribution
         .quantile(part)
         .ifPresent(value -> {
           Fact plain = Fact.computed(id(key, measure), value, unit, distribution.n());
           facts.add(
               uncertainty
-                  .quantile(distribution, part)
+                  .quantile(distribution, parts, part)
                   .map(found -> plain.between(new Interval(found.lower(), found.upper())))
                   .orElse(plain));
         });

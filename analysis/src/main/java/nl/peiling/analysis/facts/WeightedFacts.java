@@ -48,13 +48,13 @@ final class WeightedFacts {
 
   private final EditionFolder folder;
   private final Survey survey;
-  private final double population;
+  private final SurveyDesign plain;
   private final double level;
 
-  WeightedFacts(EditionFolder folder, Survey survey, double population, double level) {
+  WeightedFacts(EditionFolder folder, Survey survey, SurveyDesign plain, double level) {
     this.folder = folder;
     this.survey = survey;
-    this.population = population;
+    this.plain = plain;
     this.level = level;
   }
 
@@ -90,7 +90,6 @@ final class WeightedFacts {
     if (!problems.isEmpty()) {
       return new Outcome(List.of(), new Problems(problems));
     }
-    SurveyDesign plain = SurveyDesign.unweighted(survey.size()).inPopulation(population);
     return switch (new Weigher(plain, WeightingRules.usual(), FILE).weigh(margins)) {
       case WeightingResult.Refused refused -> new Outcome(List.of(), refused.problems());
       case WeightingResult.Weighted done -> {

@@ -33,7 +33,7 @@ final class Statistics {
   Statistics(EditionFacts edition) {
     this.edition = edition;
     this.survey = edition.survey();
-    this.design = SurveyDesign.unweighted(survey.size()).inPopulation(edition.population());
+    this.design = edition.design();
     this.contributions = new Contributions(edition);
   }
 

@@ -72,6 +72,15 @@ public final class Distribution {
     return true;
   }
 
+  /** Returns how many respondents gave this number or a lower one. */
+  int upTo(double number) {
+    int sum = 0;
+    for (int i = 0; i < values.length && values[i] <= number; i++) {
+      sum += counts[i];
+    }
+    return sum;
+  }
+
   /** Returns the sum of squared distances from the mean, Σ(y-ȳ)²; 0 without respondents. */
   public double squares() {
     double mean = mean().orElse(0);

@@ -57,6 +57,12 @@ public final class GroupPatterns {
     return new GroupPatterns(groups, members, survey.size());
   }
 
+  /** Returns the same groups, of each only who is also among some respondents. */
+  public GroupPatterns within(Members some) {
+    return new GroupPatterns(
+        groups, members.stream().map(who -> who.and(some)).toList(), patternOfRow.length);
+  }
+
   /** Splits the patterns by each group in turn; returns how many there are in the end. */
   private int refine() {
     int count = patternOfRow.length == 0 ? 0 : 1;

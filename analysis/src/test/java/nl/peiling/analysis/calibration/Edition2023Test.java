@@ -17,6 +17,8 @@ import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
@@ -124,6 +126,15 @@ class Edition2023Test {
     }
   }
 
+  @Test
+  void agreesWithRInStrata() {
+    FactBook stratified = EditionFacts.of(inStrata()).shown();
+    Proof survey = Proof.read("strata2023.csv");
+    for (String name : survey.names()) {
+      survey.check(name, number(stratified, name));
+    }
+  }
+
   /** The number of a fact, or after its name what is known of its uncertainty. */
   private static double number(FactBook book, String name) {
     int dot = name.lastIndexOf('.');
@@ -138,14 +149,32 @@ class Edition2023Test {
 
   /** The edition weighted on sex, training and age. */
   private static EditionFolder weighted() {
+    return with(
+        List.of(),
+        Optional.empty(),
+        new Weighting.Characteristic("geslacht", false, Optional.empty()),
+        new Weighting.Characteristic("in_opleiding", false, Optional.empty()),
+        new Weighting.Characteristic("leeftijdsklasse", true, Optional.empty()));
+  }
+
+  /** The edition drawn in two strata, weighted on sex. */
+  private static EditionFolder inStrata() {
+    return with(
+        List.of(
+            new SourcedNumber("in_opleiding", "in opleiding", 9258, Optional.empty()),
+            new SourcedNumber("overig", "niet in opleiding", 11782, Optional.empty())),
+        Optional.of(new Strata("in_opleiding", Map.of("ja", "in_opleiding", "nee", "overig"))),
+        new Weighting.Characteristic("geslacht", false, Optional.empty()));
+  }
+
+  private static EditionFolder with(
+      List<SourcedNumber> numbers,
+      Optional<Strata> strata,
+      Weighting.Characteristic... characteristics) {
     Edition e = folder.edition();
     Weighting weighting =
         new Weighting.ToPopulation(
-            List.of(
-                new Weighting.Characteristic("geslacht", false, Optional.empty()),
-                new Weighting.Characteristic("in_opleiding", false, Optional.empty()),
-                new Weighting.Characteristic("leeftijdsklasse", true, Optional.empty())),
-            List.of("zekerheid", "energie", "cijfer_werk", "uren_nu"));
+            List.of(characteristics), List.of("zekerheid", "energie", "cijfer_werk", "uren_nu"));
     return with(
         folder.survey(),
         new Edition(
@@ -156,9 +185,10 @@ class Edition2023Test {
             e.synthetic(),
             e.seed(),
             e.fieldwork(),
-            e.population(),
+            Stream.concat(e.population().stream(), numbers.stream()).toList(),
             e.invitations(),
             e.exclusions(),
+            strata,
             weighting,
             e.smallCells(),
             e.claims(),

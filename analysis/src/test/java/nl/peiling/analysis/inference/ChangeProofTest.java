@@ -97,7 +97,9 @@ class ChangeProofTest {
   private Bounded quantile(String name, double[] numbers, Distribution.Part part) {
     Distribution distribution = Distributions.of(numbers);
     Interval interval =
-        new Uncertainty(numbers.length, 6194, LEVEL).quantile(distribution, part).orElseThrow();
+        new Uncertainty(numbers.length, 6194, LEVEL)
+            .quantile(distribution, List.of(distribution), part)
+            .orElseThrow();
     double value = distribution.quantile(part).orElseThrow();
     proof.check(name + ".waarde", value);
     proof.check(name + ".van", interval.lower());
@@ -123,7 +125,8 @@ class ChangeProofTest {
     proof.check(
         name + ".toen.se",
         new Uncertainty(then.rows(), 6194, LEVEL)
-            .ratio(count(one), count(other), count(one.and(other)))
+            .ratio(
+                new int[] {count(one)}, new int[] {count(other)}, new int[] {count(one.and(other))})
             .standardError());
   }
 

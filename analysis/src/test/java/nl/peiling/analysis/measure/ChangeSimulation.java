@@ -161,7 +161,9 @@ public final class ChangeSimulation {
     int base = count(people, person -> flowed[person]);
     int having = count(people, person -> flowed[person] && moved[person]);
     return new ChangeTest.Estimate(
-        (double) having / base, uncertainty(n).share(having, base).standardError(), base);
+        (double) having / base,
+        uncertainty(n).share(new int[] {having}, new int[] {base}).standardError(),
+        base);
   }
 
   private OptionalDouble mean(int n) {
@@ -229,7 +231,9 @@ public final class ChangeSimulation {
     int other = Math.max(1, count(people, person -> below[person]));
     int both = count(people, person -> above[person] && below[person]);
     return new ChangeTest.Bounded(
-        (double) one / other, uncertainty(n).ratio(one, other, both).interval(), other);
+        (double) one / other,
+        uncertainty(n).ratio(new int[] {one}, new int[] {other}, new int[] {both}).interval(),
+        other);
   }
 
   private OptionalDouble quantile(int n, double[] values) {
@@ -249,7 +253,10 @@ public final class ChangeSimulation {
       }
     }
     Distribution distribution = Distributions.of(counts);
-    Interval interval = uncertainty(n).quantile(distribution, Distribution.Part.HALF).orElseThrow();
+    Interval interval =
+        uncertainty(n)
+            .quantile(distribution, List.of(distribution), Distribution.Part.HALF)
+            .orElseThrow();
     return new ChangeTest.Bounded(
         distribution.quantile(Distribution.Part.HALF).orElseThrow(), interval, distribution.n());
   }

@@ -2,7 +2,9 @@ package nl.peiling.analysis.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.peiling.model.codebook.Condition;
@@ -28,6 +30,7 @@ import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.survey.Survey;
 
@@ -50,6 +53,7 @@ public final class SampleEdition {
   private final List<PopulationMargin> margins = new ArrayList<>();
   private final List<SeriesPoint> series = new ArrayList<>();
   private final List<PastEdition> past = new ArrayList<>();
+  private Optional<Strata> strata = Optional.empty();
   private Weighting weighting = new Weighting.Unweighted();
   private Methods methods = Methods.usual();
   private SmallCells smallCells = new SmallCells(0, 0, 0);
@@ -110,6 +114,16 @@ public final class SampleEdition {
   /** A number about the population. */
   public SampleEdition number(SourcedNumber number) {
     invitations.add(number);
+    return this;
+  }
+
+  /** Draws the respondents in strata, with as many doctors in each. */
+  public SampleEdition strata(String variable, Map<String, Long> populations) {
+    populations.forEach((answer, number) ->
+        number(new SourcedNumber("stratum_" + answer, answer, number, Optional.empty())));
+    Map<String, String> keys = new LinkedHashMap<>();
+    populations.keySet().forEach(answer -> keys.put(answer, "stratum_" + answer));
+    strata = Optional.of(new Strata(variable, keys));
     return this;
   }
 
@@ -188,6 +202,7 @@ public final class SampleEdition {
             List.of(),
             invitations,
             List.of(),
+            strata,
             weighting,
             smallCells,
             ClaimSettings.usual(),

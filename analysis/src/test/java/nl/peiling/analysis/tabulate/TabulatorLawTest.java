@@ -76,7 +76,8 @@ class TabulatorLawTest {
       Members group = groups.members(g);
       Domain base = row -> group.contains(row) && single.isValid(row);
       ShareEstimate share = estimator.share(base, row -> single.code(row) == 0).orElseThrow();
-      Uncertainty.Bounds bounds = uncertainty.share(shares.count(g, 0), shares.base(g));
+      Uncertainty.Bounds bounds =
+          uncertainty.share(new int[] {shares.count(g, 0)}, new int[] {shares.base(g)});
       assertThat(bounds.standardError()).isCloseTo(share.standardError(), within(1e-14));
       assertThat(bounds.interval().lower()).isCloseTo(share.interval().lower(), within(1e-12));
       assertThat(bounds.interval().upper()).isCloseTo(share.interval().upper(), within(1e-12));
@@ -84,7 +85,7 @@ class TabulatorLawTest {
       Domain answered = row -> group.contains(row) && number.isValid(row);
       MeanEstimate mean = estimator.mean(answered, number::value).orElseThrow();
       Distribution distribution = numbers.distribution(g).orElseThrow();
-      Uncertainty.Bounds around = uncertainty.mean(distribution);
+      Uncertainty.Bounds around = uncertainty.mean(distribution, List.of(distribution));
       assertThat(distribution.mean().orElseThrow()).isCloseTo(mean.value(), within(1e-12));
       assertThat(distribution.standardDeviation().orElseThrow())
           .isCloseTo(mean.deviation(), within(1e-12));

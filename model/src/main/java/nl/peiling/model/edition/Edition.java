@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param population sizes of the population and its parts
  * @param invitations who were invited
  * @param exclusions who were left out
+ * @param strata the parts in which doctors were invited; empty if all were invited as one
  * @param weighting how respondents count
  * @param smallCells from how many respondents on numbers may be shown
  * @param claims what it takes for the text to name a difference
@@ -39,6 +40,7 @@ public record Edition(
     List<SourcedNumber> population,
     List<SourcedNumber> invitations,
     List<SourcedNumber> exclusions,
+    Optional<Strata> strata,
     Weighting weighting,
     SmallCells smallCells,
     ClaimSettings claims,
@@ -83,6 +85,7 @@ public record Edition(
         population,
         invitations,
         exclusions,
+        strata,
         weighting,
         smallCells,
         claims,

@@ -30,6 +30,7 @@ import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.SourcedNumber;
 import nl.peiling.model.edition.Specialism;
+import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Spelling;
@@ -110,15 +111,12 @@ final class EditionFileReader {
     ClaimSettings claims = settings.claims();
     List<Derivation> derivations = derivations();
     SmallCells smallCells = settings.smallCells(vocabulary);
+    List<SourcedNumber> numbers =
+        Stream.of(population, invitations, exclusions).flatMap(List::stream).toList();
+    Optional<Strata> strata = new StrataReader(root, vocabulary, numbers).strata();
     Weighting weighting =
         new WeightingReader(
-                root,
-                vocabulary,
-                Stream.of(population, invitations, exclusions)
-                    .flatMap(List::stream)
-                    .map(SourcedNumber::key)
-                    .toList(),
-                problems)
+                root, vocabulary, numbers.stream().map(SourcedNumber::key).toList(), problems)
             .weighting();
     List<Ratio> ratios = ratios();
     Set<String> groupKeys = new HashSet<>();
@@ -146,6 +144,7 @@ final class EditionFileReader {
             population,
             invitations,
             exclusions,
+            strata,
             weighting,
             smallCells,
             claims,

@@ -118,6 +118,30 @@ class EditionProblemsTest {
   }
 
   @Test
+  void reportsStrataThatCannotBeMeant() {
+    assertThat(strata("geslagt", "{ man: a }"))
+        .contains("‘geslagt’ is geen vraag of afleiding met één antwoord.")
+        .contains("geslacht");
+    assertThat(strata("energie", "{ regie: a }"))
+        .contains("‘energie’ is geen vraag of afleiding met één antwoord.")
+        .contains("Maak er een afleiding van waarin iedereen in één klasse valt.");
+    assertThat(strata("leeftijdsklasse", "{ tot30: jong, vanaf32: oud }"))
+        .contains("‘vanaf31’ ontbreekt of is leeg.")
+        .contains("De eigenschap ‘vanaf32’ bestaat hier niet.")
+        .contains("Het getal ‘jong’ staat niet bij populatie of uitnodigingen.");
+    assertThat(strata("leeftijdsklasse", "{ tot30: pool, vanaf31: specialisten }"))
+        .contains("De strata tellen samen 60 artsen, en ‘aangeschreven’ is 40.")
+        .contains("geef van elk stratum hoeveel artsen er zijn aangeschreven");
+  }
+
+  private String strata(String variable, String populations) {
+    return listing(
+        EDITION,
+        "weging: geen",
+        "weging: geen\nstrata: { kenmerk: " + variable + ", aantallen: " + populations + " }");
+  }
+
+  @Test
   void reportsAnIntakeThatCannotBeMeant() {
     assertThat(
             listing(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.peiling.model.edition.PopulationMargin;
+import nl.peiling.model.facts.Measure;
 import nl.peiling.report.compare.Change.DefinitionChange;
 import nl.peiling.report.compare.Change.Way;
 import nl.peiling.report.version.Definition;
@@ -45,6 +46,9 @@ final class Causes {
 
   private static final String RESPONSE = "respons";
 
+  private static final Set<String> TEST_SETTINGS =
+      Set.of(Definition.STRATA, Definition.CORRECTION, Definition.TESTED);
+
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Map<String, String> variables = new HashMap<>();
@@ -53,6 +57,7 @@ final class Causes {
   private Optional<String> limits = Optional.empty();
   private Optional<String> weights = Optional.empty();
   private Optional<String> level = Optional.empty();
+  private Optional<String> tests = Optional.empty();
 
   private Causes() {}
 
@@ -84,11 +89,14 @@ final class Causes {
   /** Which numbers rest on a setting of the edition. */
   private void setting(String name, String change) {
     boolean margin = name.startsWith(Definition.MARGIN);
+    if (TEST_SETTINGS.contains(name)) {
+      tests = Optional.of(change);
+    }
     if (name.startsWith(Definition.LIMIT)) {
       limits = Optional.of(change);
     } else if (margin || name.startsWith(Definition.WEIGHTING)) {
       weights = Optional.of(change);
-    } else if (name.equals(Definition.LEVEL) || name.equals(Definition.INTERVAL)) {
+    } else if (Set.of(Definition.LEVEL, Definition.INTERVAL, Definition.STRATA).contains(name)) {
       level = Optional.of(change);
     } else if (name.startsWith(Definition.NUMBER_OF)) {
       variables.putIfAbsent(POPULATION, change);
@@ -161,14 +169,26 @@ final class Causes {
     }
     return weights
         .filter(change -> fact.measure().endsWith(WEIGHTED))
+        .or(() -> tests.filter(change -> isOfTest(fact)))
         .or(() -> Optional.ofNullable(groups.get(fact.group())))
         .or(() -> Optional.ofNullable(variables.get(fact.variable())))
         .or(() -> Optional.ofNullable(variables.get(fact.question())))
         .or(() -> Optional.ofNullable(categories.get(fact.question() + "/" + fact.category())));
   }
 
+  private static boolean isOfTest(FactLine fact) {
+    return Measure.ofKey(fact.measure())
+        .map(Measure::kind)
+        .filter(kind -> kind == Measure.Kind.TEST || kind == Measure.Kind.CHANCE)
+        .isPresent();
+  }
+
   private boolean none() {
-    return weights.isEmpty() && groups.isEmpty() && variables.isEmpty() && categories.isEmpty();
+    return weights.isEmpty()
+        && tests.isEmpty()
+        && groups.isEmpty()
+        && variables.isEmpty()
+        && categories.isEmpty();
   }
 
   /** Returns the key of the change that made intervals wider or narrower. */

@@ -27,11 +27,20 @@ public record Definition(Kind kind, String key, int position, SortedMap<String, 
   /** The setting that says when a difference is more than chance. */
   public static final String LEVEL = "toets: niveau";
 
+  /** The setting that says how tests that are read together are made stricter. */
+  public static final String CORRECTION = "toets: correctie";
+
+  /** The setting that says the groups of which banners are tested as a whole. */
+  public static final String TESTED = "toets: kolomreeksen";
+
   /** The setting that says how the interval around a share is made. */
   public static final String INTERVAL = "interval van een aandeel";
 
   /** What an edition is weighted to; other settings of weighting begin with it. */
   public static final String WEIGHTING = "weging";
+
+  /** The setting that says in which parts doctors were invited. */
+  public static final String STRATA = "strata";
 
   /** How the settings begin that hold the share of a class in the population. */
   public static final String MARGIN = "aandeel in de populatie ";

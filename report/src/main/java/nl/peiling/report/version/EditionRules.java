@@ -18,6 +18,7 @@ import nl.peiling.model.edition.Intake;
 import nl.peiling.model.edition.Methods;
 import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Ratio;
+import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.report.version.Definition.Kind;
 import nl.peiling.report.wording.ExactNumber;
@@ -88,8 +89,9 @@ final class EditionRules {
     traits.put("toets: ongeveer", ExactNumber.text(claims.about()));
     Methods methods = edition.methods();
     traits.put(Definition.INTERVAL, methods.interval().key());
-    traits.put("toets: correctie", methods.correction().key());
-    traits.put("toets: kolomreeksen", String.join(", ", methods.tested()));
+    traits.put(Definition.CORRECTION, methods.correction().key());
+    traits.put(Definition.TESTED, String.join(", ", methods.tested()));
+    traits.put(Definition.STRATA, edition.strata().map(EditionRules::strata).orElse(""));
     weighting(edition.weighting(), traits);
     traits.put(
         Definition.LIMIT + "uitzonderingen", String.join(", ", edition.smallCells().exceptions()));
@@ -141,6 +143,14 @@ final class EditionRules {
               + String.join(", ", one.groups()));
     }
     return traits;
+  }
+
+  private static String strata(Strata strata) {
+    return strata.variable()
+        + ": "
+        + strata.populations().entrySet().stream()
+            .map(one -> one.getKey() + " van " + one.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   private static void weighting(Weighting weighting, Map<String, String> traits) {

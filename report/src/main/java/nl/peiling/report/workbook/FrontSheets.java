@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Methods;
+import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
@@ -165,6 +167,7 @@ final class FrontSheets {
         "De cellen bevatten de onafgeronde getallen. Het rekenblad toont percentages en aantallen"
             + " zonder decimalen, gemiddelden en standaardafwijkingen met twee, medianen en"
             + " kwartielen met één: één keer afgerond, vanaf vijf naar boven.");
+    source.edition().strata().ifPresent(strata -> head(lines, "Strata", sampling(strata)));
     switch (source.edition().weighting()) {
       case Weighting.Unweighted none ->
           head(lines, "Weging", "Niets in dit boek is gewogen: elke arts telt één keer.");
@@ -249,6 +252,23 @@ final class FrontSheets {
     codes.forEach(lines::add);
     lines.add(new Sheet.Line.Link("Terug naar de inhoud", TablesBook.CONTENTS));
     return new Sheet(TablesBook.GUIDE, "Leeswijzer bij het tabellenboek", lines, Optional.empty());
+  }
+
+  private String sampling(Strata strata) {
+    String parts =
+        source.variables().stream()
+            .filter(variable -> variable.key().equals(strata.variable()))
+            .map(Variable::label)
+            .findFirst()
+            .orElse(strata.variable());
+    return "Artsen zijn in delen aangeschreven, naar ‘"
+        + parts
+        + "’. "
+        + (source.edition().smallCells().minimumCell() > 1
+            ? "Om kleine aantallen te beschermen zijn de onder- en bovengrenzen die van het deel"
+                + " waarvan het minst werd geantwoord; zij zijn ruimer dan nodig."
+            : "Onder- en bovengrenzen, toetsen en letters houden rekening met hoeveel artsen van"
+                + " elk deel antwoordden.");
   }
 
   private static void head(List<Sheet.Line> lines, String heading, String... texts) {

@@ -22,6 +22,8 @@ import nl.peiling.report.version.Definition;
 import nl.peiling.report.version.StatedClaim;
 import nl.peiling.report.version.TestedPair;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparerTest {
 
@@ -59,6 +61,28 @@ class ComparerTest {
     assertThat(comparison.changes()).hasSize(2);
     assertThat(ComparisonText.of(Account.of(comparison, Reasons.NONE)))
         .contains("energie.aios.regie: 40% werd 41% (+1 procentpunt), n 1000 werd 1001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Definition.STRATA, Definition.CORRECTION, Definition.TESTED})
+  void saysWhichSettingMadeATestComeOutOtherwise(String setting) {
+    Comparison comparison =
+        compare(
+            SmallVersion.usual()
+                .define(Definition.Kind.EDITION, "2023", setting, "zo")
+                .chance("energie", "functie", "0.04")
+                .share("energie.anios.regie", "0.5", "2000", "50%"),
+            SmallVersion.usual()
+                .define(Definition.Kind.EDITION, "2023", setting, "anders")
+                .chance("energie", "functie", "0.06")
+                .share("energie.anios.regie", "0.6", "2000", "60%"));
+
+    assertThat(comparison.changes())
+        .filteredOn(NumberChange.class::isInstance)
+        .extracting(Change::key, change -> ((NumberChange) change).cause())
+        .containsExactly(
+            tuple("feit:energie.anios.regie", ""),
+            tuple("feit:energie.functie.p_waarde", "editie:2023"));
   }
 
   @Test

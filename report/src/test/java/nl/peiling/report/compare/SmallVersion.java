@@ -111,6 +111,30 @@ final class SmallVersion {
             printed));
   }
 
+  /** A p-value of all answers to a question, among the groups of a banner. */
+  SmallVersion chance(String question, String banner, String value) {
+    String id = question + "." + banner + ".p_waarde";
+    return line(
+        id,
+        String.join(
+            ",",
+            id,
+            "",
+            "",
+            question,
+            banner,
+            "",
+            "p_waarde",
+            value,
+            "kans",
+            "2000",
+            "",
+            "",
+            "",
+            "getoond",
+            value));
+  }
+
   private SmallVersion line(String id, String line) {
     facts.put(id, line);
     return this;

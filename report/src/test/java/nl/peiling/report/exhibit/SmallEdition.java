@@ -66,6 +66,7 @@ final class SmallEdition {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         new Weighting.Unweighted(),
         new SmallCells(10, 30, 5),
         ClaimSettings.usual(),

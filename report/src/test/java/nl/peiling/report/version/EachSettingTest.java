@@ -101,6 +101,7 @@ class EachSettingTest {
           editie.yaml | weging: geen | ~weging: geen\nbeweringen: { ongeveer: 2 }~ | definitie | editie:proef | toets: ongeveer
           editie.yaml | weging: geen | ~weging: geen\ninstroom: [{ sleutel: begin, kop: Begin, van: afstuderen, tot: start_opleiding, kortste_opleiding: 3, groepen: [totaal] }]~ | definitie | editie:proef | instroom begin
           editie.yaml | weging: geen | ~weging: geen\nuitsplitsingen: [{ sleutel: duur_naar, kop: Duur, van: duur_tot_opleiding, naar: opleiding, groepen: [aios] }]~ | definitie | editie:proef | uitsplitsing duur_naar
+          editie.yaml | uitsluitingen: | ~  - { sleutel: jong, label: Jong, aantal: 15 }\n  - { sleutel: oud, label: Oud, aantal: 25 }\nstrata: { kenmerk: leeftijdsklasse, aantallen: { tot30: jong, vanaf31: oud } }\nuitsluitingen:~ | definitie | editie:proef | aantal jong + aantal oud + strata
           editie.yaml | aantal: 50 | aantal: 51 | definitie | editie:proef | aantal pool
           editie.yaml | aantal: 10 | aantal: 11 | definitie | editie:proef | aantal specialisten
           editie.yaml | label: Aangeschreven, | label: Benaderd, | definitie | editie:proef | groep uit een bron aangeschreven
