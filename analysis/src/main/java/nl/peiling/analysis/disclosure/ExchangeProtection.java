@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import nl.peiling.analysis.disclosure.Exchanges.Exchange;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
 import nl.peiling.analysis.disclosure.LinkedTable.Row;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeProtection {
 
-  /** For each number so many other answers are tried, of those that cost least and of others. */
+  /** For each number so many other answers are tried, of those that are alike and of others. */
   private static final int TRIED = 6;
 
   /** In a very large table not every cell is tried again: it may hide more than is needed. */
@@ -84,11 +85,16 @@ final class ExchangeProtection {
     Set<Integer> counted = Set.copyOf(table.row(target.cell()).categories());
     BitSet domain = exchanges.domain(target);
     for (int answer : table.row(target.cell()).categories()) {
+      Set<BitSet> seen = new HashSet<>();
       for (int other = 0; other < table.categories(); other++) {
         if (counted.contains(other) || !touches(target, answer, other)) {
           continue;
         }
         BitSet alike = exchanges.alike(answer, other);
+        if (!seen.add(alike)) {
+          // all answers that are alike there were in the exchange already
+          continue;
+        }
         Exchange exchange = Exchanges.without(exchanges.exchange(answer, other, alike), counted);
         if (exchanges.room(domain, exchange).width() >= target.width()) {
           found.put(target, exchange);
@@ -100,9 +106,9 @@ final class ExchangeProtection {
   }
 
   private boolean touches(Target target, int answer, int other) {
-    return exchanges.between(group(target.cell()), answer, other).isEmpty()
+    return exchanges.alike(group(target.cell()), answer, other)
         || target.without().stream()
-            .anyMatch(cell -> exchanges.between(group(cell), answer, other).isEmpty());
+            .anyMatch(cell -> exchanges.alike(group(cell), answer, other));
   }
 
   /** Whether an exchange in these groups can change a number at all. */
@@ -139,58 +145,58 @@ final class ExchangeProtection {
   }
 
   private List<Way> ways(Target target) {
-    List<Integer> counted = table.row(target.cell()).categories();
     BitSet domain = exchanges.domain(target);
+    BitSet others = new BitSet();
+    others.set(0, table.categories());
+    table.row(target.cell()).categories().forEach(others::clear);
+    int[] there = new int[table.categories()];
+    others.stream().forEach(other ->
+        there[other] = domain.stream().map(p -> table.count(p, other)).sum());
+    List<Integer> enough = first(others, other -> enough(there[other], target.width()));
     List<Way> ways = new ArrayList<>();
-    for (int answer : counted) {
-      for (int other : others(target, answer, counted, domain)) {
+    for (int answer : table.row(target.cell()).categories()) {
+      Set<Integer> tried = new LinkedHashSet<>(mostAlike(answer, others, there));
+      tried.addAll(enough);
+      for (int other : tried) {
         BitSet one = new BitSet();
         one.set(other);
         way(target, answer, one, domain).ifPresent(ways::add);
       }
       if (ways.stream().noneMatch(way -> way.width() >= target.width())) {
         // several answers together may be enough
-        BitSet all = new BitSet();
-        for (int other = 0; other < table.categories(); other++) {
-          int there = other;
-          all.set(
-              other,
-              !counted.contains(other) && domain.stream().anyMatch(p -> table.count(p, there) > 0));
-        }
+        BitSet all = (BitSet) others.clone();
+        others.stream().filter(other -> there[other] == 0).forEach(all::clear);
         way(target, answer, all, domain).ifPresent(ways::add);
       }
     }
     return ways;
   }
 
-  /** The answers to try: those that are alike most already, and the smallest that are enough. */
-  private Set<Integer> others(Target target, int answer, List<Integer> counted, BitSet domain) {
-    List<Integer> all =
-        IntStream.range(0, table.categories())
-            .filter(other -> !counted.contains(other))
-            .boxed()
-            .toList();
-    int[] alike = new int[table.categories()];
-    int[] there = new int[table.categories()];
-    for (int other : all) {
-      alike[other] = exchanges.alike(answer, other).cardinality();
-      there[other] = domain.stream().map(p -> table.count(p, other)).sum();
+  /** The answers that are alike in most groups already, and of those the most frequent. */
+  private List<Integer> mostAlike(int answer, BitSet others, int[] there) {
+    return first(
+        others, other -> -(exchanges.groupsAlike(answer, other) * ((long) 1 << 32) + there[other]));
+  }
+
+  /** The smallest that are enough come first, and then the largest that are not. */
+  private static long enough(int count, int width) {
+    return count < width ? ((long) 1 << 32) - count : count;
+  }
+
+  /** The first answers in an order. */
+  private static List<Integer> first(BitSet answers, IntToLongFunction order) {
+    long[] place = answers.stream().mapToLong(order::applyAsLong).toArray();
+    int[] answer = answers.stream().toArray();
+    List<Integer> first = new ArrayList<>();
+    while (first.size() < Math.min(TRIED, answer.length)) {
+      int best = 0;
+      for (int i = 1; i < answer.length; i++) {
+        best = place[i] < place[best] ? i : best;
+      }
+      first.add(answer[best]);
+      place[best] = Long.MAX_VALUE;
     }
-    Set<Integer> tried = new LinkedHashSet<>();
-    all.stream()
-        .sorted(
-            Comparator.comparingInt((Integer other) -> -alike[other])
-                .thenComparingInt(other -> -there[other]))
-        .limit(TRIED)
-        .forEach(tried::add);
-    all.stream()
-        .sorted(
-            Comparator.comparing((Integer other) -> there[other] < target.width())
-                .thenComparingInt(
-                    other -> there[other] < target.width() ? -there[other] : there[other]))
-        .limit(TRIED)
-        .forEach(tried::add);
-    return tried;
+    return first;
   }
 
   /** Hidden together wherever that can be, and then no more than is needed. */

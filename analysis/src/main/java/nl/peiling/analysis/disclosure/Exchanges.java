@@ -36,6 +36,12 @@ final class Exchanges {
   /** For each group and category the places of the shown rows that hold it. */
   private final BitSet[][] shown;
 
+  /** For each group and category a number for those rows; renewed when they have changed. */
+  private final int[][] kind;
+
+  private final BitSet changed = new BitSet();
+  private final Map<BitSet, Integer> kinds = new HashMap<>();
+
   private final Map<String, Integer> placeOf = new HashMap<>();
   private final Map<String, Integer> groupOf = new HashMap<>();
 
@@ -58,6 +64,8 @@ final class Exchanges {
     for (BitSet[] categories : shown) {
       Arrays.setAll(categories, c -> new BitSet());
     }
+    this.kind = new int[groups][table.categories()];
+    changed.set(0, groups);
     List<Row> rows = table.rows();
     table.groups().forEach(group -> groupOf.put(group, groupOf.size()));
     for (int row = 0; row < rows.size(); row++) {
@@ -103,6 +111,7 @@ final class Exchanges {
     int place = placeOf.getOrDefault(cell.row(), -1);
     int group = group(cell);
     table.row(cell).categories().forEach(category -> shown[group][category].clear(place));
+    changed.set(group);
   }
 
   /** Puts a cell back into what is shown. */
@@ -110,6 +119,28 @@ final class Exchanges {
     int place = placeOf.getOrDefault(cell.row(), -1);
     int group = group(cell);
     table.row(cell).categories().forEach(category -> shown[group][category].set(place));
+    changed.set(group);
+  }
+
+  private int[] kinds(int group) {
+    if (changed.get(group)) {
+      for (int c = 0; c < kind[group].length; c++) {
+        Integer known = kinds.get(shown[group][c]);
+        if (known == null) {
+          known = kinds.size();
+          kinds.put((BitSet) shown[group][c].clone(), known);
+        }
+        kind[group][c] = known;
+      }
+      changed.clear(group);
+    }
+    return kind[group];
+  }
+
+  /** Whether no shown row of a group holds one of two answers and not the other. */
+  boolean alike(int group, int one, int other) {
+    int[] kinds = kinds(group);
+    return kinds[one] == kinds[other];
   }
 
   /** The shown rows of a group that hold one of two answers and not the other. */
@@ -123,7 +154,16 @@ final class Exchanges {
   BitSet alike(int one, int other) {
     BitSet alike = new BitSet(groups);
     for (int group = 0; group < groups; group++) {
-      alike.set(group, shown[group][one].equals(shown[group][other]));
+      alike.set(group, alike(group, one, other));
+    }
+    return alike;
+  }
+
+  /** In how many groups two answers are alike. */
+  int groupsAlike(int one, int other) {
+    int alike = 0;
+    for (int group = 0; group < groups; group++) {
+      alike += alike(group, one, other) ? 1 : 0;
     }
     return alike;
   }
@@ -154,7 +194,7 @@ final class Exchanges {
 
   private boolean isAlike(int one, int other, BitSet in) {
     for (int g = in.nextSetBit(0); g >= 0; g = in.nextSetBit(g + 1)) {
-      if (!shown[g][one].equals(shown[g][other])) {
+      if (!alike(g, one, other)) {
         return false;
       }
     }

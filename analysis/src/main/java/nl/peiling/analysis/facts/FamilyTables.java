@@ -33,7 +33,7 @@ import nl.peiling.model.survey.Survey;
 final class FamilyTables {
 
   /** More combinations of answers are not laid out. */
-  static final int MOST = 400;
+  static final int MOST = 2000;
 
   /** More numbers are not taken as one system. */
   private static final int LARGE = 120;
