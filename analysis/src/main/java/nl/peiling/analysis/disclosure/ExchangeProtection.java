@@ -107,8 +107,7 @@ final class ExchangeProtection {
 
   private boolean touches(Target target, int answer, int other) {
     return exchanges.alike(group(target.cell()), answer, other)
-        || target.without().stream()
-            .anyMatch(cell -> exchanges.alike(group(cell), answer, other));
+        || target.without().stream().anyMatch(cell -> exchanges.alike(group(cell), answer, other));
   }
 
   /** Whether an exchange in these groups can change a number at all. */
@@ -150,8 +149,8 @@ final class ExchangeProtection {
     others.set(0, table.categories());
     table.row(target.cell()).categories().forEach(others::clear);
     int[] there = new int[table.categories()];
-    others.stream().forEach(other ->
-        there[other] = domain.stream().map(p -> table.count(p, other)).sum());
+    others.stream()
+        .forEach(other -> there[other] = domain.stream().map(p -> table.count(p, other)).sum());
     List<Integer> enough = first(others, other -> enough(there[other], target.width()));
     List<Way> ways = new ArrayList<>();
     for (int answer : table.row(target.cell()).categories()) {

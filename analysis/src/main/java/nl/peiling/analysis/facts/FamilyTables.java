@@ -29,6 +29,11 @@ import nl.peiling.model.survey.Survey;
  * Lays questions that follow from each other out over the groups, in one table: its categories are
  * the combinations of their answers that occur. A group whose rule speaks of these questions holds
  * only combinations that fit the rule.
+ *
+ * <p>An outsider who does not know which combinations occur knows less than is assumed here. A
+ * family may stand by itself as long as every equation between numbers (a cluster and the answers
+ * in it, a union and the answers to its questions) lies wholly in one of the families: numbers that
+ * two of them share are protected in both (see {@link LinkedDisclosure}).
  */
 final class FamilyTables {
 

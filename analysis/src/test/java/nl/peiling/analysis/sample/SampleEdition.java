@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.edition.Banner;
@@ -30,6 +31,7 @@ import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.edition.SmallCells;
 import nl.peiling.model.edition.SourceGroup;
 import nl.peiling.model.edition.SourcedNumber;
+import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.survey.Survey;
@@ -54,6 +56,7 @@ public final class SampleEdition {
   private final List<SeriesPoint> series = new ArrayList<>();
   private final List<PastEdition> past = new ArrayList<>();
   private Optional<Strata> strata = Optional.empty();
+  private final List<Specialism> specialisms = new ArrayList<>();
   private Weighting weighting = new Weighting.Unweighted();
   private Methods methods = Methods.usual();
   private SmallCells smallCells = new SmallCells(0, 0, 0);
@@ -162,6 +165,14 @@ public final class SampleEdition {
     return this;
   }
 
+  /** An answer that belongs to a cluster. */
+  public SampleEdition specialism(String key, int cluster) {
+    specialisms.add(
+        new Specialism(
+            key, key, key, key, OptionalInt.of(cluster), "specialisme", Optional.empty()));
+    return this;
+  }
+
   public SampleEdition smallCells(int minimumBase, int minimumCell) {
     smallCells = new SmallCells(minimumBase, minimumBase, minimumCell);
     return this;
@@ -226,6 +237,6 @@ public final class SampleEdition {
         List.of(),
         Concordance.NONE,
         past,
-        List.of());
+        specialisms);
   }
 }
