@@ -174,17 +174,17 @@ final class ExchangeProtection {
   /** The answers that are alike in most groups already, and of those the most frequent. */
   private List<Integer> mostAlike(int answer, BitSet others, int[] there) {
     return first(
-        others, other -> -(exchanges.groupsAlike(answer, other) * ((long) 1 << 32) + there[other]));
+        others, other -> -(exchanges.groupsAlike(answer, other) * (1L << 32) + there[other]));
   }
 
   /** The smallest that are enough come first, and then the largest that are not. */
   private static long enough(int count, int width) {
-    return count < width ? ((long) 1 << 32) - count : count;
+    return count < width ? (1L << 32) - count : count;
   }
 
   /** The first answers in an order. */
   private static List<Integer> first(BitSet answers, IntToLongFunction order) {
-    long[] place = answers.stream().mapToLong(order::applyAsLong).toArray();
+    long[] place = answers.stream().mapToLong(order).toArray();
     int[] answer = answers.stream().toArray();
     List<Integer> first = new ArrayList<>();
     while (first.size() < Math.min(TRIED, answer.length)) {
