@@ -29,7 +29,8 @@ import nl.peiling.model.survey.Members;
 /**
  * Tests the columns of each banner against each other, for every share and mean of some questions
  * (see {@link ColumnLetters}). A number that is kept back takes no part: a letter would tell
- * something about it. A column that holds all respondents of another is not tested against it.
+ * something about it. A column that holds all respondents of another is not tested against it, and
+ * a number with no shown number to test it against is not tested at all.
  */
 public final class BannerTests {
 
@@ -161,7 +162,12 @@ public final class BannerTests {
         outcomes.put(
             fact.apply(groups.get(i)),
             switch (tested.get(i).tested()) {
-              case YES -> new Comparisons.Outcome.Tested(exceeded);
+              case YES ->
+                  tested.get(i).against().stream()
+                          .anyMatch(other -> isShown(fact.apply(group(other, groups))))
+                      ? new Comparisons.Outcome.Tested(exceeded)
+                      : new Comparisons.Outcome.NoOther();
+              case NO_OTHER -> new Comparisons.Outcome.NoOther();
               case SMALL_BASE -> new Comparisons.Outcome.SmallBase();
               case CERTAIN -> new Comparisons.Outcome.Certain();
             });
@@ -176,8 +182,11 @@ public final class BannerTests {
 
   private static Comparisons.Exceeded exceeded(ColumnLetters.Mark mark, List<String> groups) {
     String capital = mark.letter().toUpperCase(Locale.ROOT);
-    return new Comparisons.Exceeded(
-        groups.get(capital.charAt(0) - 'A'), mark.letter().equals(capital));
+    return new Comparisons.Exceeded(group(capital, groups), mark.letter().equals(capital));
+  }
+
+  private static String group(String capital, List<String> groups) {
+    return groups.get(capital.charAt(0) - 'A');
   }
 
   private static String letter(int column) {

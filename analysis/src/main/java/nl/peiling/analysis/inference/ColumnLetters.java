@@ -46,8 +46,10 @@ public final class ColumnLetters {
 
   /** Whether a column took part in the tests of a row. */
   public enum Tested {
-    /** The column was tested. */
+    /** The column was tested against at least one other. */
     YES,
+    /** There was no column to test it against: each is one of those below, or nested with it. */
+    NO_OTHER,
     /** Fewer valid answers than the minimum. */
     SMALL_BASE,
     /** Nobody or everybody has the property. */
@@ -65,11 +67,13 @@ public final class ColumnLetters {
   /**
    * What a row says about one column.
    *
+   * @param against the capital letters of the columns it was tested against, in banner order
    * @param exceeded the columns with a significantly lower value, in banner order
    */
-  public record Outcome(Tested tested, List<Mark> exceeded) {
+  public record Outcome(Tested tested, List<String> against, List<Mark> exceeded) {
 
     public Outcome {
+      against = List.copyOf(against);
       exceeded = List.copyOf(exceeded);
     }
 
@@ -141,9 +145,22 @@ public final class ColumnLetters {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (int a = 0; a < columns.size(); a++) {
-      outcomes.add(new Outcome(tested.get(a), marks.getOrDefault(a, List.of())));
+      List<String> against = against(a, pairs);
+      boolean alone = tested.get(a) == Tested.YES && against.isEmpty();
+      outcomes.add(
+          new Outcome(
+              alone ? Tested.NO_OTHER : tested.get(a), against, marks.getOrDefault(a, List.of())));
     }
     return outcomes;
+  }
+
+  private List<String> against(int column, List<Pair> pairs) {
+    return pairs.stream()
+        .filter(pair -> pair.higher == column || pair.lower == column)
+        .map(pair -> pair.higher == column ? pair.lower : pair.higher)
+        .sorted()
+        .map(other -> columns.get(other).letter())
+        .toList();
   }
 
   private record Pair(int higher, int lower, double p) {}

@@ -98,4 +98,22 @@ class ColumnLettersTest {
     assertThat(IntStream.of(1, 2).mapToObj(i -> shares(LetterRules.usual(), having).get(i)))
         .allSatisfy(outcome -> assertThat(outcome.exceeded()).isEmpty());
   }
+
+  @Test
+  void saysThatAColumnHadNoOtherToBeTestedAgainst() {
+    Column within = new Column("F", row -> row < 100);
+    Column other = new Column("G", row -> row >= 500);
+    ColumnLetters nested = new ColumnLetters(DESIGN, List.of(B, within), LetterRules.usual());
+    assertThat(nested.means(row -> row % 7))
+        .extracting(Outcome::tested)
+        .containsExactly(Tested.NO_OTHER, Tested.NO_OTHER);
+    ColumnLetters three =
+        new ColumnLetters(DESIGN, List.of(B, within, other, FEW), LetterRules.usual());
+    assertThat(three.means(row -> row % 7))
+        .extracting(Outcome::against)
+        .containsExactly(List.of("G"), List.of("G"), List.of("B", "F"), List.of());
+    assertThat(three.shares(row -> row < 50))
+        .extracting(Outcome::tested)
+        .containsExactly(Tested.NO_OTHER, Tested.NO_OTHER, Tested.CERTAIN, Tested.SMALL_BASE);
+  }
 }

@@ -238,6 +238,19 @@ class TablesChecklistTest {
     assertThat(letters).isGreaterThan(1_000);
   }
 
+  /** 12: whoever said how long it took to begin is a trainee, also in the other columns. */
+  @Test
+  void aColumnWithNoOtherToBeTestedAgainstIsNotCalledTested() {
+    ReadTable table = CheckedBook.sheet("duur_tot_opleiding");
+    List<ReadCell> means = table.rows("gemiddelde").getFirst();
+    for (String head : List.of("Onderzoeker (C)", "Aios (D)")) {
+      int column = table.heads().indexOf(head);
+      assertThat(means.get(column).isNumber()).isTrue();
+      assertThat(means.get(table.lettersOf(column)).words()).as(head).isEqualTo("[z]");
+    }
+    assertThat(table.lines()).contains("[z] niet van toepassing, of niet getoetst");
+  }
+
   private static boolean lowerOrHidden(ReadCell lower, ReadCell higher) {
     return lower.words().equals("[low]") || lower.number() < higher.number();
   }

@@ -25,6 +25,9 @@ public final class Comparisons {
       }
     }
 
+    /** It was not tested: there is no column in the banner to test it against. */
+    record NoOther() implements Outcome {}
+
     /** It was not tested: the column has too few answers. */
     record SmallBase() implements Outcome {}
 

@@ -186,7 +186,10 @@ final class FrontSheets {
     lines.add(
         new Sheet.Line.Plain(
             "‘geen’ betekent: getoetst, en met geen enkele lagere kolom een verschil dat groter is"
-                + " dan toeval."));
+                + " dan toeval. ‘"
+                + Sheet.Code.NOT_APPLICABLE.sign()
+                + "’ betekent: niet getoetst. Dan gaf niemand of iedereen in de kolom dit antwoord,"
+                + " of er was in die rij geen kolom om haar tegen te toetsen."));
     lines.add(new Sheet.Line.Heading("De kolommen"));
     lines.add(
         new Sheet.Line.Plain(

@@ -277,6 +277,7 @@ final class QuestionRows {
     }
     return switch (outcome.get()) {
       case Comparisons.Outcome.SmallBase small -> new Sheet.Cell.Missing(Sheet.Code.LOW_BASE);
+      case Comparisons.Outcome.NoOther alone -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
       case Comparisons.Outcome.Certain certain -> new Sheet.Cell.Missing(Sheet.Code.NOT_APPLICABLE);
       case Comparisons.Outcome.Tested(List<Comparisons.Exceeded> exceeded) ->
           new Sheet.Cell.Letters(

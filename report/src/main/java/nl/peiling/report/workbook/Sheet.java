@@ -164,7 +164,7 @@ public record Sheet(String name, String title, List<Line> lines, Optional<Table>
     BREAK("[b]", "niet vergelijkbaar met de andere kolommen", "een lege cel"),
     OTHERWISE_ASKED("[w]", "toen anders gevraagd of ingedeeld, niet getoetst", "een lege cel"),
     UNAVAILABLE("[x]", "niet beschikbaar", "."),
-    NOT_APPLICABLE("[z]", "niet van toepassing", "-");
+    NOT_APPLICABLE("[z]", "niet van toepassing, of niet getoetst", "-");
 
     private final String sign;
     private final String meaning;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peiling.analysis.banner;
+
+import org.jspecify.annotations.NullMarked;
