@@ -122,8 +122,8 @@ class CompareEditionsTest {
         "[totaal, anios, promovendus, aios]");
     CompareTest.edit(
         home, "figuren.yaml", "[anios, onderzoeker, aios]", "[anios, promovendus, aios]");
-    CompareTest.edit(home, "populatie.csv", ",,30,45,,", ",,30,46,,");
-    CompareTest.edit(home, "populatie.csv", ",31,,55,,", ",31,,54,,");
+    CompareTest.edit(home, "populatie.csv", ",,30,45,", ",,30,46,");
+    CompareTest.edit(home, "populatie.csv", ",31,,55,", ",31,,54,");
     CompareTest.edit(
         home,
         "datapackage.json",

@@ -131,7 +131,7 @@ final class WeightedFacts {
             characteristic.variable(),
             variable.label(),
             characteristic.ordered(),
-            characteristic.population().map(this::number).orElse(OptionalDouble.empty()),
+            classes.getFirst().population().map(this::number).orElse(OptionalDouble.empty()),
             classes.stream()
                 .map(margin ->
                     new Margin.MarginClass(
@@ -143,10 +143,7 @@ final class WeightedFacts {
   }
 
   private OptionalDouble number(String key) {
-    return Stream.of(
-            folder.edition().population(),
-            folder.edition().invitations(),
-            folder.edition().exclusions())
+    return Stream.of(folder.edition().population(), folder.edition().invitations())
         .flatMap(List::stream)
         .filter(number -> number.key().equals(key))
         .mapToDouble(SourcedNumber::number)

@@ -120,9 +120,9 @@ final class MarginCheck {
               + percentage((largest - smallest) / largest)
               + "%). Gewichten kunnen niet naar twee populaties tegelijk verwijzen: een aandeel van"
               + " de ene is geen aandeel van de andere.",
-          "Zoek uit welke populatie is aangeschreven en geef elk kenmerk voor die populatie, laat"
-              + " het afwijkende kenmerk weg, of geef de aandelen zonder populatie als zij voor"
-              + " beide gelden.");
+          "Zoek uit welke populatie is aangeschreven en geef elk kenmerk voor die populatie, of"
+              + " laat het afwijkende kenmerk weg. Waarvan de aandelen zijn, staat in populatie.csv"
+              + " in de kolom populatie; laat die alleen leeg als zij voor beide gelden.");
     }
   }
 

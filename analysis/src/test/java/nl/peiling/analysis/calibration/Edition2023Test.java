@@ -17,6 +17,7 @@ import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
+import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.SourcedNumber;
 import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
@@ -147,27 +148,48 @@ class Edition2023Test {
     };
   }
 
-  /** The edition weighted on sex, training and age. */
+  /**
+   * The edition weighted on sex, training and age, without saying of how many doctors the shares
+   * are. As they stand these three contradict each other and are refused. The proof is of the
+   * arithmetic of raking, for which three margins ask more than the two that may be used.
+   */
   private static EditionFolder weighted() {
     return with(
+        folder.margins().stream().map(Edition2023Test::ofNobodySaysWhom).toList(),
         List.of(),
         Optional.empty(),
-        new Weighting.Characteristic("geslacht", false, Optional.empty()),
-        new Weighting.Characteristic("in_opleiding", false, Optional.empty()),
-        new Weighting.Characteristic("leeftijdsklasse", true, Optional.empty()));
+        new Weighting.Characteristic("geslacht", false),
+        new Weighting.Characteristic("in_opleiding", false),
+        new Weighting.Characteristic("leeftijdsklasse", true));
+  }
+
+  private static PopulationMargin ofNobodySaysWhom(PopulationMargin margin) {
+    return new PopulationMargin(
+        margin.variable(),
+        margin.category(),
+        margin.label(),
+        margin.from(),
+        margin.to(),
+        margin.percent(),
+        Optional.empty(),
+        margin.publishedAs(),
+        margin.source(),
+        margin.note());
   }
 
   /** The edition drawn in two strata, weighted on sex. */
   private static EditionFolder inStrata() {
     return with(
+        folder.margins(),
         List.of(
             new SourcedNumber("in_opleiding", "in opleiding", 9258, Optional.empty()),
             new SourcedNumber("overig", "niet in opleiding", 11782, Optional.empty())),
         Optional.of(new Strata("in_opleiding", Map.of("ja", "in_opleiding", "nee", "overig"))),
-        new Weighting.Characteristic("geslacht", false, Optional.empty()));
+        new Weighting.Characteristic("geslacht", false));
   }
 
   private static EditionFolder with(
+      List<PopulationMargin> margins,
       List<SourcedNumber> numbers,
       Optional<Strata> strata,
       Weighting.Characteristic... characteristics) {
@@ -200,7 +222,8 @@ class Edition2023Test {
             e.breakdowns(),
             e.groups(),
             e.sourceGroups(),
-            e.banners()));
+            e.banners()),
+        margins);
   }
 
   private static CalibrationReport check(EditionFacts edition) {
@@ -232,17 +255,18 @@ class Edition2023Test {
   }
 
   private static EditionFolder with(Survey survey) {
-    return with(survey, folder.edition());
+    return with(survey, folder.edition(), folder.margins());
   }
 
-  private static EditionFolder with(Survey survey, Edition edition) {
+  private static EditionFolder with(
+      Survey survey, Edition edition, List<PopulationMargin> margins) {
     return new EditionFolder(
         edition,
         survey,
         folder.exhibits(),
         folder.published(),
         folder.relations(),
-        folder.margins(),
+        margins,
         folder.series(),
         folder.earlierEditions(),
         folder.concordance(),

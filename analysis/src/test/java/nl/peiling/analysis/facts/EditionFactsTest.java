@@ -136,6 +136,7 @@ class EditionFactsTest {
                             OptionalInt.empty(),
                             new BigDecimal("38"),
                             Optional.empty(),
+                            Optional.empty(),
                             "bron",
                             Optional.empty()))
                     .series(point("2.3", "jaar", "duur.peiling2009.gemiddelde"))

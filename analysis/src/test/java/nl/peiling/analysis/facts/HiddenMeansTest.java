@@ -113,7 +113,7 @@ class HiddenMeansTest {
                     .group("vrouw", "geslacht", "vrouw")
                     .margin(margin("man", "55"))
                     .margin(margin("vrouw", "45"))
-                    .weighting(new Weighting.Characteristic("geslacht", false, Optional.empty()))
+                    .weighting(new Weighting.Characteristic("geslacht", false))
                     .smallCells(10, 2)
                     .build())
             .shown();
@@ -133,6 +133,7 @@ class HiddenMeansTest {
         OptionalInt.empty(),
         OptionalInt.empty(),
         new BigDecimal(percent),
+        Optional.empty(),
         Optional.empty(),
         "bron",
         Optional.empty());

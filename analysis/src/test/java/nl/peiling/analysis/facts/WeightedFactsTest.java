@@ -24,12 +24,13 @@ import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.language.DirectionWords;
 import nl.peiling.model.language.QuantifierLexicon;
+import nl.peiling.model.survey.Survey;
 import org.junit.jupiter.api.Test;
 
 class WeightedFactsTest {
 
   private static final Weighting.Characteristic SEX =
-      new Weighting.Characteristic("geslacht", false, Optional.empty());
+      new Weighting.Characteristic("geslacht", false);
 
   @Test
   void countsEveryRespondentForHisWeight() {
@@ -91,7 +92,7 @@ class WeightedFactsTest {
     FactBook book =
         EditionFacts.of(
                 edition()
-                    .weighting(new Weighting.Characteristic("mee", false, Optional.empty()))
+                    .weighting(new Weighting.Characteristic("mee", false))
                     .smallCells(10, 30)
                     .build())
             .shown();
@@ -197,12 +198,14 @@ class WeightedFactsTest {
   void refusesMarginsThatAreNotOfOnePopulation() {
     EditionFacts refused =
         EditionFacts.of(
-            edition()
+            new SampleEdition(survey())
+                .margin(margin("geslacht", "man", "40", Optional.of("aangeschreven")))
+                .margin(margin("geslacht", "vrouw", "60", Optional.of("aangeschreven")))
+                .margin(margin("mee", "ja", "30", Optional.of("verzonden")))
+                .margin(margin("mee", "nee", "70", Optional.of("verzonden")))
                 .invited(21_040)
                 .number(new SourcedNumber("verzonden", "verzonden", 23_640, Optional.empty()))
-                .weighting(
-                    new Weighting.Characteristic("geslacht", false, Optional.of("aangeschreven")),
-                    new Weighting.Characteristic("mee", false, Optional.of("verzonden")))
+                .weighting(SEX, new Weighting.Characteristic("mee", false))
                 .build());
 
     assertThat(refused.problems().list()).hasSize(1);
@@ -217,9 +220,7 @@ class WeightedFactsTest {
   void saysThatACharacteristicHasNoSharesInThePopulation() {
     EditionFacts refused =
         EditionFacts.of(
-            edition()
-                .weighting(SEX, new Weighting.Characteristic("klas", true, Optional.empty()))
-                .build());
+            edition().weighting(SEX, new Weighting.Characteristic("klas", true)).build());
 
     assertThat(refused.problems().list().getFirst().text())
         .contains("Op ‘klas’ kan niet worden gewogen")
@@ -236,6 +237,14 @@ class WeightedFactsTest {
   }
 
   private static SampleEdition withoutGroups() {
+    return new SampleEdition(survey())
+        .margin(margin("geslacht", "man", "40"))
+        .margin(margin("geslacht", "vrouw", "60"))
+        .margin(margin("mee", "ja", "30"))
+        .margin(margin("mee", "nee", "70"));
+  }
+
+  private static Survey survey() {
     String[] sex = new String[100];
     String[] yes = new String[100];
     String[] hours = new String[100];
@@ -248,20 +257,20 @@ class WeightedFactsTest {
           yes[row] = row % (man ? 2 : 5) == 0 ? "ja" : "nee";
           hours[row] = man ? "40" : "30";
         });
-    return new SampleEdition(
-            new SampleSurvey(100)
-                .single("geslacht", "man vrouw", sex)
-                .single("mee", "ja nee", yes)
-                .single("klas", "a b", class_)
-                .number("uren", "uur per week", hours)
-                .build())
-        .margin(margin("geslacht", "man", "40"))
-        .margin(margin("geslacht", "vrouw", "60"))
-        .margin(margin("mee", "ja", "30"))
-        .margin(margin("mee", "nee", "70"));
+    return new SampleSurvey(100)
+        .single("geslacht", "man vrouw", sex)
+        .single("mee", "ja nee", yes)
+        .single("klas", "a b", class_)
+        .number("uren", "uur per week", hours)
+        .build();
   }
 
   private static PopulationMargin margin(String variable, String category, String percent) {
+    return margin(variable, category, percent, Optional.empty());
+  }
+
+  private static PopulationMargin margin(
+      String variable, String category, String percent, Optional<String> population) {
     return new PopulationMargin(
         variable,
         category,
@@ -269,6 +278,7 @@ class WeightedFactsTest {
         OptionalInt.empty(),
         OptionalInt.empty(),
         new BigDecimal(percent),
+        population,
         Optional.empty(),
         "bron",
         Optional.empty());

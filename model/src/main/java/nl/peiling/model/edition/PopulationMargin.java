@@ -14,6 +14,8 @@ import nl.peiling.model.facts.FactId;
  * @param from the lowest value in the class, where the classes are made from a number
  * @param to the highest value in the class
  * @param percent the share, in per cents as published
+ * @param population the number of doctors that the share is of, by its key in the edition; empty if
+ *     it is not said
  * @param publishedAs how the source describes the class, where that differs
  * @param source where it was found
  */
@@ -24,6 +26,7 @@ public record PopulationMargin(
     OptionalInt from,
     OptionalInt to,
     BigDecimal percent,
+    Optional<String> population,
     Optional<String> publishedAs,
     String source,
     Optional<String> note) {

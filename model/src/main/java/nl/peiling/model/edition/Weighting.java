@@ -1,7 +1,6 @@
 package nl.peiling.model.edition;
 
 import java.util.List;
-import java.util.Optional;
 
 /** How respondents count in the printed numbers. */
 public sealed interface Weighting {
@@ -29,7 +28,6 @@ public sealed interface Weighting {
    *
    * @param variable the question or derived variable
    * @param ordered whether neighbouring classes may be joined, as with ages
-   * @param population the number of doctors that the shares are of, by its key, where it is said
    */
-  record Characteristic(String variable, boolean ordered, Optional<String> population) {}
+  record Characteristic(String variable, boolean ordered) {}
 }

@@ -37,6 +37,7 @@ final class CrossCheck {
       return;
     }
     margins(margins, edition.get().vocabulary());
+    new MarginPopulations(edition.get().edition(), problems).check(margins);
     for (Derivation derivation : edition.get().edition().derivations()) {
       if (derivation instanceof Derivation.ClusterOf cluster) {
         specialisms(cluster, codebook.get(), specialisms);

@@ -114,10 +114,7 @@ final class EditionFileReader {
     List<SourcedNumber> numbers =
         Stream.of(population, invitations, exclusions).flatMap(List::stream).toList();
     Optional<Strata> strata = new StrataReader(root, vocabulary, numbers).strata();
-    Weighting weighting =
-        new WeightingReader(
-                root, vocabulary, numbers.stream().map(SourcedNumber::key).toList(), problems)
-            .weighting();
+    Weighting weighting = new WeightingReader(root, vocabulary, problems).weighting();
     List<Ratio> ratios = ratios();
     Set<String> groupKeys = new HashSet<>();
     List<Group> groups = groups(groupKeys);

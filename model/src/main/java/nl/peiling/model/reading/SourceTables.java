@@ -110,6 +110,7 @@ final class SourceTables {
                 "gepubliceerd_als",
                 "bron",
                 "noot"),
+            List.of("populatie"),
             problems)) {
       margin(row, seen)
           .ifPresent(margin -> margins.add(new MarginRow(margin, row.number(), row.line())));
@@ -149,6 +150,7 @@ final class SourceTables {
                 from,
                 to,
                 percent,
+                row.optional("populatie"),
                 row.optional("gepubliceerd_als"),
                 source,
                 row.optional("noot")))

@@ -21,20 +21,16 @@ final class WeightingReader {
 
   private final Fields root;
   private final Vocabulary vocabulary;
-  private final List<String> numbers;
   private final ProblemCollector problems;
 
   /**
    * Reads the weighting of an edition.
    *
    * @param vocabulary all variables, asked and derived
-   * @param numbers the keys of the numbers about the population
    */
-  WeightingReader(
-      Fields root, Vocabulary vocabulary, List<String> numbers, ProblemCollector problems) {
+  WeightingReader(Fields root, Vocabulary vocabulary, ProblemCollector problems) {
     this.root = root;
     this.vocabulary = vocabulary;
-    this.numbers = numbers;
     this.problems = problems;
   }
 
@@ -69,7 +65,6 @@ final class WeightingReader {
   private Weighting.Characteristic characteristic(Fields fields) {
     String variable = fields.text("kenmerk");
     boolean ordered = fields.flag("geordend");
-    Optional<String> population = fields.optionalText("populatie");
     fields.nothingElse();
     if (fields.sound() && !(vocabulary.form(variable).orElse(null) instanceof Form.OneOf)) {
       fields.error(
@@ -80,15 +75,7 @@ final class WeightingReader {
               ? Optional.of("Maak er een afleiding van waarin iedereen in één klasse valt.")
               : Spelling.hint(variable, vocabulary.variables()));
     }
-    population
-        .filter(key -> !numbers.contains(key))
-        .ifPresent(key ->
-            fields.error(
-                "weging",
-                fields.place("populatie"),
-                "Het getal ‘" + Visible.text(key) + "’ staat niet bij populatie of uitnodigingen.",
-                Spelling.hint(key, numbers)));
-    return new Weighting.Characteristic(variable, ordered, population);
+    return new Weighting.Characteristic(variable, ordered);
   }
 
   private void checkBeside(Fields fields, Fields.Item item) {

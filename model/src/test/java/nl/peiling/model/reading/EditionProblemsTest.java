@@ -105,15 +105,14 @@ class EditionProblemsTest {
             listing(
                 EDITION,
                 "weging: geen",
-                "weging: { kenmerken: [{ kenmerk: geslagt, populatie: pol }], naast: [energi] }"))
+                "weging: { kenmerken: [{ kenmerk: geslagt }], naast: [energi] }"))
         .contains("‘geslagt’ is geen vraag of afleiding met één antwoord.")
-        .contains("Het getal ‘pol’ staat niet bij populatie of uitnodigingen.")
         .contains("De vraag ‘energi’ bestaat niet.");
     assertThat(
             listing(
                 EDITION,
                 "weging: geen",
-                "weging: { kenmerken: [{ kenmerk: geslacht, populatie: pool }], naast: alles }"))
+                "weging: { kenmerken: [{ kenmerk: geslacht }], naast: alles }"))
         .isEmpty();
   }
 
@@ -584,6 +583,47 @@ class EditionProblemsTest {
         .contains("rij 4, kolom aandeel: ‘140’ is geen percentage tussen 0 en 100.");
     assertThat(listing("populatie.csv", "geslacht,man,man,,,40", "sekse,man,man,,,40"))
         .contains("populatie.csv, rij 4, kolom kenmerk: De vraag ‘sekse’ bestaat niet.");
+  }
+
+  @Test
+  void reportsSharesOfANumberThatIsNotThere() {
+    assertThat(listing("populatie.csv", "man,man,,,40,aangeschreven", "man,man,,,40,pol"))
+        .isEqualTo(
+            """
+            fout: populatie.csv, rij 4, kolom populatie: Het getal ‘pol’ staat niet bij populatie of uitnodigingen in editie.yaml.
+              Bedoeld is misschien ‘pool’.
+            """);
+    assertThat(listing("populatie.csv", "man,man,,,40,aangeschreven", "man,man,,,40,specialisten"))
+        .contains("rij 4, kolom populatie: Het getal ‘specialisten’ staat niet bij populatie")
+        .contains("Mogelijk zijn: pool, aangeschreven. Of laat de cel leeg");
+    assertThat(listing("populatie.csv", "man,man,,,40,aangeschreven", "man,man,,,40,")).isEmpty();
+    assertThat(listing("populatie.csv", "man,man,,,40,aangeschreven", "man,man,,,40,pool"))
+        .isEmpty();
+  }
+
+  @Test
+  void reportsClassesOfOneCharacteristicThatAreSharesOfDifferentNumbers() {
+    assertThat(listing("populatie.csv", ",31,,55,aangeschreven", ",31,,55,pool"))
+        .isEqualTo(
+            """
+            fout: populatie.csv, rij 3, kolom populatie: Hier staat ‘pool’, en bij ‘tot30’ (rij 2) ‘aangeschreven’.
+              De klassen van één kenmerk zijn aandelen van hetzelfde getal.
+            """);
+    assertThat(listing("populatie.csv", ",31,,55,aangeschreven", ",31,,55,"))
+        .contains("rij 3, kolom populatie: Hier staat niets, en bij ‘tot30’ (rij 2)");
+  }
+
+  @Test
+  void readsSharesOfWhichIsNotSaidWhatTheyAreOf() {
+    Proef proef = new Proef(folder);
+    String without =
+        proef.text("populatie.csv").replace(",populatie,", ",").replace(",aangeschreven,", ",");
+    proef.write("populatie.csv", without, StandardCharsets.UTF_8);
+
+    assertThat(proef.listing()).isEmpty();
+    assertThat(EditionReader.read(folder).value().orElseThrow().margins())
+        .hasSize(3)
+        .allMatch(margin -> margin.population().isEmpty());
   }
 
   @Test

@@ -36,7 +36,9 @@ final class EditionRules {
     margins.forEach(one ->
         settings.put(
             Definition.MARGIN + one.variable() + "/" + one.category(),
-            ExactNumber.text(one.percent()) + "%"));
+            ExactNumber.text(one.percent())
+                + "%"
+                + one.population().map(number -> " van " + number).orElse("")));
     all.add(Kind.EDITION, edition.key(), 1, settings);
     int place = 0;
     for (Group group : edition.groups()) {
@@ -160,10 +162,7 @@ final class EditionRules {
         traits.put(
             Definition.WEIGHTING,
             population.characteristics().stream()
-                .map(one ->
-                    one.variable()
-                        + (one.ordered() ? " (geordend)" : "")
-                        + one.population().map(number -> " van " + number).orElse(""))
+                .map(one -> one.variable() + (one.ordered() ? " (geordend)" : ""))
                 .collect(Collectors.joining(", ")));
         traits.put(
             Definition.WEIGHTING + ": gewogen naast ongewogen",

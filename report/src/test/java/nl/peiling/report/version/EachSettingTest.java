@@ -107,6 +107,7 @@ class EachSettingTest {
           editie.yaml | label: Aangeschreven, | label: Benaderd, | definitie | editie:proef | groep uit een bron aangeschreven
           editie.yaml | meervoud: aangeschreven basisartsen | meervoud: benaderde artsen | definitie | editie:proef | groep uit een bron aangeschreven
           populatie.csv | man,man,,,40 | man,man,,,41 | definitie | editie:proef | aandeel in de populatie geslacht/man
+          populatie.csv | man,man,,,40,aangeschreven | man,man,,,40,pool | definitie | editie:proef | aandeel in de populatie geslacht/man
           editie.yaml | regel: functie bevat onderzoeker | ~regel: 'functie in (onderzoeker, aios)'~ | definitie | groep:onderzoeker | regel
           editie.yaml | meervoud: onderzoekers | meervoud: promovendi | definitie | groep:onderzoeker | meervoud
           editie.yaml | groepen: [totaal, anios, onderzoeker, aios] | groepen: [totaal, anios, aios] | definitie | kolommen:functie | groepen
