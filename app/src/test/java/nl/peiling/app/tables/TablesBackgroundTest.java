@@ -180,6 +180,25 @@ class TablesBackgroundTest {
     }
   }
 
+  /** 19: the mean time to training is of a selected group. */
+  @Test
+  void warningOfADerivedVariableStandsOnItsSheetsAndOnThoseOfItsBreakdowns() {
+    String warning = "Dit gaat alleen over artsen die nu in opleiding zijn.";
+
+    assertThat(
+            CheckedBook.sheets().stream()
+                .filter(table -> table.linesWith("Let op: " + warning).findAny().isPresent())
+                .map(ReadTable::name))
+        .containsExactly(
+            "duur_tot_opleiding", "duur_tot_opleiding 2", "Per duur_naar_specialisme");
+    assertThat(
+            CheckedBook.sheets().stream()
+                .filter(
+                    table -> CheckedBook.hasNote(table, "Let op bij dit gegeven: " + warning))
+                .map(ReadTable::name))
+        .containsExactly("duur_tot_opleiding", "duur_tot_opleiding 2");
+  }
+
   /** 20. */
   @Test
   void themesStandInTheCodeBookWithWhatBelongsToThem() {

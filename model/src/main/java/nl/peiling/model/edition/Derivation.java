@@ -1,6 +1,7 @@
 package nl.peiling.model.edition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nl.peiling.model.codebook.Category;
 import nl.peiling.model.codebook.Condition;
@@ -43,8 +44,15 @@ public sealed interface Derivation {
    * @param label a few words, for tables and figures
    * @param text what it stands for, in a sentence
    * @param askedOf who has a value, if what it is made from was answered
+   * @param warning what a reader of its numbers has to know, printed wherever they are
    */
-  record Heading(String key, String label, String text, Condition askedOf) {}
+  record Heading(
+      String key, String label, String text, Condition askedOf, Optional<String> warning) {
+    /** A derived variable that needs no warning. */
+    public Heading(String key, String label, String text, Condition askedOf) {
+      this(key, label, text, askedOf, Optional.empty());
+    }
+  }
 
   /** A value that holds under a rule. */
   record Case(String key, String label, Condition rule) {}

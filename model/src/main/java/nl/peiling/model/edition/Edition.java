@@ -100,6 +100,15 @@ public record Edition(
         banners);
   }
 
+  /** Returns what a reader of the numbers of a derived variable has to know. */
+  public Optional<String> warning(String variable) {
+    return derivations.stream()
+        .map(Derivation::heading)
+        .filter(heading -> heading.key().equals(variable))
+        .findFirst()
+        .flatMap(Derivation.Heading::warning);
+  }
+
   /** Returns the group with this key. */
   public Optional<Group> group(String groupKey) {
     return groups.stream().filter(group -> group.key().equals(groupKey)).findFirst();

@@ -80,7 +80,8 @@ final class DerivationReader {
         key,
         label,
         fields.optionalText("tekst").orElse(label),
-        fields.rule("gesteldAan", vocabulary));
+        fields.rule("gesteldAan", vocabulary),
+        fields.optionalText("waarschuwing"));
   }
 
   private Optional<Derivation> cases(Heading heading) {

@@ -274,6 +274,6 @@ final class DefinitionComparer {
     if (kind == Kind.EDITION && Set.of("titel", "ondertitel").contains(trait)) {
       return Change.Kind.TEXT;
     }
-    return kindOf(kind);
+    return trait.equals(Definition.WARNING) ? Change.Kind.TEXT : kindOf(kind);
   }
 }

@@ -24,6 +24,7 @@ public final class ExhibitComposer {
   private final Printed printed;
   private final Labels labels;
   private final FactWording wording;
+  private final Edition edition;
   private final Codebook codebook;
   private final TablesReference tables;
 
@@ -40,6 +41,7 @@ public final class ExhibitComposer {
       Collection<Variable> variables,
       FactBook facts,
       DecimalsPolicy decimals) {
+    this.edition = edition;
     this.codebook = codebook;
     this.tables = new TablesReference(codebook, variables);
     this.wording = new FactWording(decimals);
@@ -82,7 +84,7 @@ public final class ExhibitComposer {
     boolean intervals = drawn && charts.hasIntervals(exhibit, layout);
     String base = exhibit.measures().isEmpty() ? "" : new BaseLine(printed, labels).of(layout);
     List<String> notes =
-        new ArrayList<>(new Notes(printed, codebook).of(exhibit, layout, intervals));
+        new ArrayList<>(new Notes(printed, codebook, edition).of(exhibit, layout, intervals));
     tables.of(exhibit).ifPresent(notes::add);
     DataTable data = new DataTables(printed, labels).of(exhibit, layout);
     if (!drawn) {

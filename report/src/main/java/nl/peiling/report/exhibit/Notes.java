@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peiling.model.codebook.Codebook;
+import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
 import nl.peiling.model.edition.ExhibitFacts.Cell;
@@ -21,10 +23,12 @@ final class Notes {
 
   private final Printed printed;
   private final Codebook codebook;
+  private final Edition edition;
 
-  Notes(Printed printed, Codebook codebook) {
+  Notes(Printed printed, Codebook codebook, Edition edition) {
     this.printed = printed;
     this.codebook = codebook;
+    this.edition = edition;
   }
 
   List<String> of(Exhibit exhibit, ExhibitFacts layout, boolean intervals) {
@@ -54,12 +58,15 @@ final class Notes {
     return notes;
   }
 
-  /** What went wrong with the questions that are shown. */
+  /** What went wrong with the questions that are shown, and what a reader must know of them. */
   private List<String> defects(Exhibit exhibit) {
     return exhibit.questions().stream()
         .map(key -> key.split("\\.", 2)[0])
-        .flatMap(key -> codebook.question(key).stream())
-        .flatMap(question -> question.heading().defect().stream())
+        .flatMap(key ->
+            Stream.concat(
+                codebook.question(key).stream()
+                    .flatMap(question -> question.heading().defect().stream()),
+                edition.warning(key).stream()))
         .distinct()
         .toList();
   }

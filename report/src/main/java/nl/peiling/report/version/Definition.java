@@ -21,6 +21,9 @@ public record Definition(Kind kind, String key, int position, SortedMap<String, 
   /** The number that follows from the place in the questionnaire or the report. */
   public static final String NUMBER = "nummer";
 
+  /** What a reader of the numbers of a derived variable is warned of. */
+  public static final String WARNING = "waarschuwing";
+
   /** How the settings of an edition begin that say what is kept back. */
   public static final String LIMIT = "afscherming: ";
 

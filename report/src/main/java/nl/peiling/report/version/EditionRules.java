@@ -176,6 +176,7 @@ final class EditionRules {
     traits.put(Definition.LABEL, derivation.heading().label());
     traits.put("tekst", derivation.heading().text());
     traits.put("gesteld aan", derivation.heading().askedOf().text());
+    traits.put(Definition.WARNING, derivation.heading().warning().orElse(""));
     List<Definition> parts = new ArrayList<>();
     switch (derivation) {
       case Derivation.Cases cases -> {

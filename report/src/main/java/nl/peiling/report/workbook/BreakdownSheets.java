@@ -97,6 +97,10 @@ final class BreakdownSheets {
       }
     }
     List<Sheet.Line> lines = new ArrayList<>();
+    source
+        .edition()
+        .warning(breakdown.from())
+        .ifPresent(warning -> lines.add(new Sheet.Line.Plain(TablesBook.CAUTION + warning)));
     lines.add(
         new Sheet.Line.Plain(
             "Basis: "

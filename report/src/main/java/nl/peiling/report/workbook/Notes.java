@@ -52,6 +52,10 @@ final class Notes {
     return mark("Let op bij deze vraag: " + defect, sheet);
   }
 
+  String warning(String warning, String sheet) {
+    return mark("Let op bij dit gegeven: " + warning, sheet);
+  }
+
   boolean isEmpty() {
     return sheetsOf.isEmpty();
   }

@@ -36,6 +36,9 @@ public final class TablesBook {
   static final String CONTENTS = "Inhoud";
   static final String GUIDE = "Leeswijzer";
 
+  /** Begins a line on what a reader of the numbers has to know. */
+  static final String CAUTION = "Let op: ";
+
   /**
    * Where the numbers come from.
    *
@@ -172,7 +175,7 @@ public final class TablesBook {
     QuestionSheet.Subject subject = new QuestionSheet.Subject(question, marks);
     List<String> opening = new ArrayList<>();
     opening.add("Vraag: " + question.heading().text());
-    question.heading().defect().ifPresent(defect -> opening.add("Let op: " + defect));
+    question.heading().defect().ifPresent(defect -> opening.add(CAUTION + defect));
     add(maker, subject, opening, question.heading().askedOf(), question.heading().text());
     if (question instanceof Question.Grid grid) {
       entries.addAll(
@@ -192,6 +195,8 @@ public final class TablesBook {
     if (isCombination(variable)) {
       marks.add(notes::combinations);
     }
+    Optional<String> warning = source.edition().warning(variable.key());
+    warning.ifPresent(text -> marks.add(sheet -> notes.warning(text, sheet)));
     QuestionSheet.Subject subject =
         new QuestionSheet.Subject(
             QuestionSheet.DERIVED,
@@ -200,7 +205,10 @@ public final class TablesBook {
             marks,
             List.of(variable));
     String text = variable.text().isBlank() ? variable.label() : variable.text();
-    add(maker, subject, List.of("Afgeleid uit de antwoorden: " + text), variable.askedOf(), text);
+    List<String> opening = new ArrayList<>();
+    opening.add("Afgeleid uit de antwoorden: " + text);
+    warning.ifPresent(caution -> opening.add(CAUTION + caution));
+    add(maker, subject, opening, variable.askedOf(), text);
   }
 
   private boolean isCombination(Variable variable) {

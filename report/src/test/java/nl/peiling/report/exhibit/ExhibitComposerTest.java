@@ -339,6 +339,24 @@ class ExhibitComposerTest {
     assertThat(trend.editions()).extracting(TrendLine.Edition::broken).containsExactly(false, true);
     assertThat(trend.editions().getLast().value().label()).isEqualTo("3,7\u00a0jaar");
     assertThat(figure.base()).isEqualTo("n = 2.815 aios");
+    assertThat(figure.notes()).doesNotContain(SmallEdition.WARNING);
+  }
+
+  @Test
+  void warnsOfWhatADerivedVariableDoesNotSay() {
+    SmallEdition edition = new SmallEdition().number("duur.anios.gemiddelde", 3.65, Unit.YEAR, 99);
+    ExhibitFacts layout =
+        new ExhibitFacts(
+            "proef",
+            Optional.empty(),
+            List.of(head("anios", "Anios")),
+            List.of(head("gemiddelde", "gemiddelde")),
+            List.of(List.of(SmallEdition.cell(SmallEdition.id("duur.anios.gemiddelde"), "duur"))));
+    for (ChartForm form : List.of(ChartForm.BARS, ChartForm.NONE)) {
+      Exhibit exhibit = SmallEdition.exhibit(form, List.of("anios"), Measure.MEAN, "");
+      assertThat(edition.compose(SmallEdition.about(exhibit, "duur"), layout).notes())
+          .contains(SmallEdition.WARNING);
+    }
   }
 
   @Test

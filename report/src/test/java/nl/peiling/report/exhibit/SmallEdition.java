@@ -18,6 +18,7 @@ import nl.peiling.model.codebook.Scale;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.ChartForm;
 import nl.peiling.model.edition.ClaimSettings;
+import nl.peiling.model.edition.Derivation;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
@@ -45,6 +46,7 @@ final class SmallEdition {
           Category.of("regie", "eigen regie"),
           Category.of("teamwork", "teamwork"),
           new Category("anders", "anders", true, false));
+  static final String WARNING = "Wie nog wacht, telt niet mee.";
   private static final List<Category> POINTS =
       List.of(
           Category.of("niet", "niet"),
@@ -71,7 +73,11 @@ final class SmallEdition {
         new SmallCells(10, 30, 5),
         ClaimSettings.usual(),
         Methods.usual(),
-        List.of(),
+        List.of(
+            new Derivation.YearOf(
+                new Derivation.Heading(
+                    "duur", "Duur", "Duur", new Condition.Everyone(), Optional.of(WARNING)),
+                "afstuderen")),
         List.of(),
         List.of(),
         List.of(),
@@ -193,6 +199,27 @@ final class SmallEdition {
         Optional.of("Meer antwoorden mogelijk."),
         alt.isEmpty() ? Optional.empty() : Optional.of(alt),
         Place.file("figuren.yaml"));
+  }
+
+  /** The same exhibit of other questions. */
+  static Exhibit about(Exhibit one, String... questions) {
+    return new Exhibit(
+        one.key(),
+        one.kind(),
+        List.of(questions),
+        one.base(),
+        one.groups(),
+        one.measures(),
+        one.categories(),
+        one.order(),
+        one.limit(),
+        one.decimals(),
+        one.chart(),
+        one.title(),
+        one.axis(),
+        one.note(),
+        one.alt(),
+        one.place());
   }
 
   /** Answers in rows and groups in columns, as for one question. */

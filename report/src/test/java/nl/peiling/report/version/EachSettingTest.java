@@ -118,6 +118,7 @@ class EachSettingTest {
           editie.yaml | ~gesteldAan: niet functie bevat anders~ | gesteldAan: iedereen | definitie | afleiding:werksoort | gesteld aan
           editie.yaml | meer: true | meer: false | definitie | afleiding:werksoort | soort
           editie.yaml | eenheid: jaar | eenheid: maand | definitie | afleiding:duur_tot_opleiding | eenheid
+          editie.yaml | eenheid: jaar | ~eenheid: jaar, waarschuwing: Alleen aios.~ | tekst | afleiding:duur_tot_opleiding:tekst | waarschuwing
           editie.yaml | zonder: verkregen | zonder: sollicitatie | definitie | afleiding:niet_verkregen | zonder
           editie.yaml | kop: Anios in een vakgebied, per | kop: Anios per | definitie | verhouding:anios_per_aios | label
           datapackage.json | Wat is uw leeftijd? | Hoe oud bent u? | vragenlijst | vraag:leeftijd | tekst
