@@ -82,7 +82,12 @@ final class IntakeTests {
         .ifPresent(test -> {
           facts.add(number(intake, banner, Measure.CHI_SQUARED, test.statistic(), n));
           facts.add(number(intake, banner, Measure.DEGREES_OF_FREEDOM, test.degreesOfFreedom(), n));
-          facts.add(number(intake, banner, Measure.P_VALUE, test.pValue(), n));
+          facts.add(
+              Fact.computed(
+                  FactId.of(intake.key(), banner.key(), Measure.P_VALUE),
+                  test.pValue(),
+                  Unit.PROBABILITY,
+                  n));
         });
     List<Optional<KaplanMeier.RestrictedMean>> means =
         waits.stream()

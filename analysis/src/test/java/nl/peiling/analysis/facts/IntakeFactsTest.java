@@ -87,6 +87,9 @@ class IntakeFactsTest {
     assertThat(number(book, "instroom.sekse.chi2")).isCloseTo(chi2, within(1e-12));
     assertThat(number(book, "instroom.sekse.vrijheidsgraden")).isEqualTo(1);
     assertThat(number(book, "instroom.sekse.p_waarde")).isBetween(0.1, 0.9);
+    assertThat(book.find("instroom.sekse.p_waarde").orElseThrow().unit())
+        .as("printed as a chance")
+        .isEqualTo(Unit.PROBABILITY);
     assertThat(book.find("instroom.sekse.chi2").orElseThrow().n()).hasValue(24);
     // men 1 + 0.5 * 2 years, women 2 + 0.75 years
     assertThat(number(book, "instroom.man.gemiddelde")).isCloseTo(2, within(1e-12));

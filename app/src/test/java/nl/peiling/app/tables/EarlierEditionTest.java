@@ -169,7 +169,7 @@ class EarlierEditionTest {
     assertThat(cell("zekerheid", row, "Peiling 2023"))
         .isEqualTo(Double.toString(fact("zekerheid.peiling2023.twijfel").number().orElseThrow()));
     assertThat(cell("zekerheid", row, "Totaal sinds 2023"))
-        .isIn("geen verschil", "hoger", "lager", "duidelijk hoger", "duidelijk lager");
+        .isIn("niet aantoonbaar", "hoger", "lager", "duidelijk hoger", "duidelijk lager");
     assertThat(cell("zekerheid", row("zekerheid", "Basis", "geldige antwoorden (n)"), "Anios 2023"))
         .startsWith("2197");
     assertThat(lines("zekerheid"))
@@ -179,7 +179,7 @@ class EarlierEditionTest {
   @Test
   void saysOfTablesOfTheirOwnHowTheyStandToThoseOfThen() {
     List<String> outcomes =
-        List.of("geen verschil", "hoger", "lager", "duidelijk hoger", "duidelijk lager");
+        List.of("niet aantoonbaar", "hoger", "lager", "duidelijk hoger", "duidelijk lager");
 
     assertThat(cell("instroom", row("instroom", "Man", "begonnen binnen 1 jaar (%)"), "sinds 2023"))
         .isIn(outcomes);

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import nl.peiling.app.MadeEdition;
@@ -94,6 +96,18 @@ class TablesAndFactsTest {
     assertThat(facts.path("path").asText()).isEqualTo("feiten.csv");
     assertThat(facts.path("schema").path("fields").findValuesAsText("name"))
         .isEqualTo(FactsFile.COLUMNS);
+    int unit = FactsFile.COLUMNS.indexOf("eenheid");
+    Set<String> units = new HashSet<>();
+    facts
+        .at("/schema/fields/" + unit + "/constraints/enum")
+        .forEach(known -> units.add(known.asText()));
+    // no cell before the unit holds a comma
+    assertThat(
+            Files.readAllLines(MadeEdition.folder().resolve("feiten.csv")).stream()
+                .skip(1)
+                .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1)[unit])
+                .distinct())
+        .isSubsetOf(units);
   }
 
   @Test

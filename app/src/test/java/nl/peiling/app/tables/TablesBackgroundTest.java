@@ -83,6 +83,27 @@ class TablesBackgroundTest {
     assertThat(breaks).isPositive();
   }
 
+  /** A variable that follows from a question for some is not about all. */
+  @Test
+  void derivedVariableSaysOfWhomItWasWorkedOut() {
+    int all = 0;
+    for (ReadTable table : CheckedBook.withGroups()) {
+      boolean derived = table.title().contains("(afgeleid)");
+      boolean everyone =
+          table.lines().contains("Basis: gesteld aan alle respondenten (regel: iedereen).");
+      if (derived && everyone) {
+        all++;
+        assertThat(table.rows("niet gesteld (n)"))
+            .as(table.name())
+            .allSatisfy(row ->
+                assertThat(row.get(table.heads().indexOf("Totaal (A)")).number()).isZero());
+      }
+    }
+    assertThat(all).isPositive();
+    assertThat(CheckedBook.sheet("cluster_opleiding").lines())
+        .contains("Basis: gesteld aan aios (regel: functie bevat aios).");
+  }
+
   /** 16. */
   @Test
   void contentsSayOfEachSheetWhereTheReportUsesIt() {
@@ -128,6 +149,11 @@ class TablesBackgroundTest {
     assertThat(row.get(column + 1).words()).isEqualTo(example.group(5));
     assertThat(guide).contains("tweezijdige toets", "onder 5%", "onder 1%", "Holm", "overlap");
     assertThat(guide).contains("kolom die haar helemaal bevat", "95%-interval", "mediaan");
+    assertThat(guide)
+        .as("a p-value is no chance that chance did it, and an interval needs chance")
+        .contains("zonder verschil zou een zo groot verschil in minder dan 5% van de peilingen")
+        .contains("Als meedoen toeval is", "percentages tellen niet altijd precies op tot 100%")
+        .doesNotContain("kans op toeval");
     for (String code : List.of("[c]", "[u]", "[low]", "[b]", "[x]", "[z]")) {
       assertThat(guide).contains("\n" + code + " ");
     }

@@ -43,7 +43,7 @@ public final class Changes {
     /** More than chance, at the stricter level too. */
     CLEARLY_HIGHER,
     HIGHER,
-    /** Tested, and no more than chance. */
+    /** Tested, and no difference shown; there may be one. */
     ALIKE,
     LOWER,
     CLEARLY_LOWER,

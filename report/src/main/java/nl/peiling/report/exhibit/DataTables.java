@@ -250,7 +250,7 @@ final class DataTables {
           THIRD_QUARTILE_CHANGE_CHANCE,
           WEIGHTED_CHANGE_CHANCE,
           WEIGHTED_MEAN_CHANGE_CHANCE ->
-          "Kans op zo’n verschil door toeval";
+          "P-waarde van het verschil met een eerdere peiling";
     };
   }
 }

@@ -1,6 +1,5 @@
 package nl.peiling.report.exhibit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,24 +8,21 @@ import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.Exhibit;
 import nl.peiling.model.edition.ExhibitFacts;
-import nl.peiling.model.edition.ExhibitFacts.Cell;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactValue;
-import nl.peiling.model.facts.Unit;
-import nl.peiling.report.wording.DutchNumber;
 import nl.peiling.report.wording.FactWording;
 import nl.peiling.report.wording.NumberWords;
 
 /** The remarks under an exhibit: its own, and those that its numbers ask for. */
 final class Notes {
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
   private final Printed printed;
+  private final Wholes wholes;
   private final Codebook codebook;
   private final Edition edition;
 
-  Notes(Printed printed, Codebook codebook, Edition edition) {
+  Notes(Printed printed, Labels labels, Codebook codebook, Edition edition) {
     this.printed = printed;
+    this.wholes = new Wholes(printed, labels);
     this.codebook = codebook;
     this.edition = edition;
   }
@@ -52,7 +48,7 @@ final class Notes {
       String border = NumberWords.cardinal(printed.smallCells().lowBase());
       notes.add("Tussen haakjes: minder dan " + border + " respondenten, dus onzeker.");
     }
-    if (isWhole(exhibit) && layout.cells().stream().anyMatch(this::doesNotAddUp)) {
+    if (wholes.addUpOtherwise(exhibit, layout)) {
       notes.add("Door afronding tellen de percentages niet overal op tot 100%.");
     }
     return notes;
@@ -69,28 +65,5 @@ final class Notes {
                 edition.warning(key).stream()))
         .distinct()
         .toList();
-  }
-
-  /** Whether the parts of a row are together everyone. */
-  private static boolean isWhole(Exhibit exhibit) {
-    return switch (exhibit.chart()) {
-      case STACKED_BARS, STACKED_COLUMNS, LIKERT -> true;
-      case BARS, COLUMNS, GROUPED_BARS, GROUPED_COLUMNS, TWO_SIDED, LINE, SPREAD, DIAGRAM, NONE ->
-          false;
-    };
-  }
-
-  private boolean doesNotAddUp(List<Cell> row) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Cell cell : row) {
-      Optional<Fact> fact = cell.fact().flatMap(printed::find);
-      if (fact.isEmpty() || fact.get().number().isEmpty() || fact.get().unit() != Unit.FRACTION) {
-        return false;
-      }
-      int decimals = printed.decimals(fact.get());
-      double share = fact.get().number().getAsDouble();
-      sum = sum.add(DutchNumber.roundedPercentage(share, decimals));
-    }
-    return sum.compareTo(ALL) != 0;
   }
 }

@@ -107,7 +107,7 @@ public final class FactsPackage {
                   .map(Measure::key);
           case "eenheid" ->
               Arrays.stream(Unit.values())
-                  .filter(unit -> earlier || (unit != Unit.POINT && unit != Unit.PROBABILITY))
+                  .filter(unit -> earlier || unit != Unit.POINT)
                   .map(Unit::key);
           case "status" ->
               Arrays.stream(FactsFile.Status.values())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peiling.model.codebook.Codebook;
+import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Question;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.edition.Group;
@@ -99,9 +100,17 @@ public final class FactNotes {
     lines.add(
         "Basis: "
             + group(fact.id().group())
-            + (likeness.isPresent() ? "" : "; gesteld aan " + rules.who(variable.askedOf())));
+            + (likeness.isPresent() || isOfItsSources(variable)
+                ? ""
+                : "; gesteld aan " + rules.who(variable.askedOf())));
     lines.add("Tabellenboek: blad ‘" + sheet(variable.key()) + "’");
     return lines;
+  }
+
+  /** Whether it exists for whoever was asked the questions that it follows from. */
+  private static boolean isOfItsSources(Variable variable) {
+    return variable.origin() instanceof Variable.Origin.Derived
+        && variable.askedOf() instanceof Condition.Everyone;
   }
 
   /** What the members of a group are called. */

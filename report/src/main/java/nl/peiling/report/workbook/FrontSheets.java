@@ -157,16 +157,20 @@ final class FrontSheets {
     head(
         lines,
         "Getallen en schalen",
-        "Het gemiddelde heeft een onder- en bovengrens: het 95%-interval. Zouden andere artsen"
-            + " hebben meegedaan, dan had zo’n interval in 95 van de 100 keer het gemiddelde van"
-            + " alle aangeschreven artsen bevat.",
+        "Het gemiddelde heeft een onder- en bovengrens: het 95%-interval. Als meedoen toeval is,"
+            + " en de peiling werd vaak herhaald, dan zou zo’n interval in 95 van de 100 keer het"
+            + " gemiddelde van alle aangeschreven artsen bevatten. De intervallen van aandelen"
+            + " staan in het bestand feiten.csv.",
         "De standaardafwijking zegt hoe ver antwoorden uit elkaar liggen: hoe groter, hoe meer"
             + " verschil tussen artsen. De mediaan is het middelste antwoord als alle antwoorden op"
             + " volgorde liggen. Onder het eerste kwartiel ligt een kwart van de antwoorden, boven"
             + " het derde ook.",
         "De cellen bevatten de onafgeronde getallen. Het rekenblad toont percentages en aantallen"
             + " zonder decimalen, gemiddelden en standaardafwijkingen met twee, medianen en"
-            + " kwartielen met één: één keer afgerond, vanaf vijf naar boven.");
+            + " kwartielen met één: één keer afgerond, vanaf vijf naar boven.",
+        "Afgeronde percentages tellen niet altijd precies op tot 100%. Op het blad van een vraag"
+            + " staat dat in een noot. De getallen zijn niet aangepast: ‘Alle antwoorden samen’ is"
+            + " altijd 100%, en 0% betekent dat niemand het antwoord gaf.");
     source.edition().strata().ifPresent(strata -> head(lines, "Strata", sampling(strata)));
     switch (source.edition().weighting()) {
       case Weighting.Unweighted none ->
@@ -203,8 +207,9 @@ final class FrontSheets {
         "Hoe is getoetst?",
         "De kolommen van één onderwerp (zoals functie, of afstudeercohort) zijn per rij twee aan"
             + " twee vergeleken, met een tweezijdige toets voor een verschil tussen aandelen of"
-            + " gemiddelden. Een kleine letter betekent een kans op toeval onder 5%, een"
-            + " hoofdletter onder 1%. De hoogste van twee kolommen krijgt de letter van de"
+            + " gemiddelden. Een kleine letter betekent een p-waarde onder 5%: zonder verschil"
+            + " zou een zo groot verschil in minder dan 5% van de peilingen voorkomen. Bij een"
+            + " hoofdletter is dat onder 1%. De hoogste van twee kolommen krijgt de letter van de"
             + " laagste.",
         "Wie vaak vergelijkt, vindt ook verschillen die toeval zijn. " + correction(),
         "Wie in beide kolommen staat, telt in beide mee; de toets houdt rekening met die overlap"
@@ -232,8 +237,9 @@ final class FrontSheets {
           "Eerdere edities",
           "Naast de kolommen van deze editie staan die van eerdere edities, met hun eigen aantal"
               + " artsen. De kolom ‘sinds’ ernaast zegt hoe het getal van nu staat tegenover dat"
-              + " van toen: hoger of lager (op 5%), duidelijk hoger of lager (op 1%), of geen"
-              + " verschil dat groter is dan toeval.",
+              + " van toen: hoger of lager (op 5%), duidelijk hoger of lager (op 1%). Staat"
+              + " er ‘niet aantoonbaar’, dan is er getoetst en is geen verschil aangetoond; het kan"
+              + " er wel zijn.",
           "Getoetst is tweezijdig, met de standaardfout van beide edities, en per vraag en groep"
               + " samen aangepast volgens Holm. Wie aan beide edities meedeed is niet te herkennen;"
               + " de toets is daardoor eerder te voorzichtig dan te ruim.",
@@ -284,9 +290,9 @@ final class FrontSheets {
   private String correction() {
     Methods.Correction chosen = source.edition().methods().correction();
     return switch (chosen) {
-      case NONE -> "De kansen in een rij zijn daar niet voor gecorrigeerd.";
+      case NONE -> "De p-waarden in een rij zijn daar niet voor gecorrigeerd.";
       case HOLM, BONFERRONI, BENJAMINI_HOCHBERG ->
-          "De kansen in een rij zijn daarom samen strenger gemaakt, " + chosen.label() + ".";
+          "De p-waarden in een rij zijn daarom samen strenger gemaakt, " + chosen.label() + ".";
     };
   }
 }

@@ -34,7 +34,7 @@ record PastColumn(
     List<Sheet.Line> lines)
     implements EarlierColumn {
 
-  private static final int CHANGE_WIDTH = 16;
+  private static final int CHANGE_WIDTH = 17;
 
   PastColumn {
     lines = List.copyOf(lines);
@@ -82,7 +82,8 @@ record PastColumn(
                 + ": uitkomsten van toen met hun eigen aantal artsen; waar niet ‘gewogen’ bij staat"
                 + " ook toen niet gewogen (sleutel van de kolom: "
                 + then
-                + "). ‘hoger’ en ‘lager’: nu tegenover toen."));
+                + "). ‘hoger’ en ‘lager’: nu tegenover toen; ‘niet aantoonbaar’: getoetst en geen verschil"
+                + " aangetoond."));
     List<String> remarks =
         changes.stream().map(Change::remarks).flatMap(List::stream).distinct().sorted().toList();
     if (!remarks.isEmpty()) {
@@ -123,7 +124,7 @@ record PastColumn(
     return switch (outcome) {
       case CLEARLY_HIGHER -> new Sheet.Cell.Text("duidelijk hoger");
       case HIGHER -> new Sheet.Cell.Text("hoger");
-      case ALIKE -> new Sheet.Cell.Text("geen verschil");
+      case ALIKE -> new Sheet.Cell.Text("niet aantoonbaar");
       case LOWER -> new Sheet.Cell.Text("lager");
       case CLEARLY_LOWER -> new Sheet.Cell.Text("duidelijk lager");
       case SMALL_BASE -> new Sheet.Cell.Missing(Sheet.Code.LOW_BASE);

@@ -108,19 +108,30 @@ final class QuestionRows {
     return variable.form() instanceof Form.OneOf || variable.form() instanceof Form.Rating;
   }
 
-  /** Whether the shares as shown add up to something else than 100 in some column. */
+  /**
+   * Whether the shares as shown add up to something else than 100 in some column. Where a share is
+   * kept back it is not the rounding that makes them do so.
+   */
   boolean addsUpOtherwise() {
     return isSingle()
-        && page.columns().stream()
-            .map(column ->
-                variable.categories().stream()
-                    .map(answer -> facts.find(id(column, answer.key(), Measure.SHARE)))
-                    .flatMap(Optional::stream)
-                    .map(Fact::number)
-                    .filter(OptionalDouble::isPresent)
-                    .map(share -> DutchNumber.roundedPercentage(share.getAsDouble(), 0))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add))
-            .anyMatch(sum -> sum.signum() != 0 && sum.compareTo(BigDecimal.valueOf(100)) != 0);
+        && Stream.of(Measure.SHARE, Measure.WEIGHTED_SHARE)
+            .anyMatch(measure ->
+                page.columns().stream().anyMatch(column -> addsUpOtherwise(column, measure)));
+  }
+
+  private boolean addsUpOtherwise(BannerPage.Column column, Measure measure) {
+    List<OptionalDouble> shares =
+        variable.categories().stream()
+            .flatMap(answer -> facts.find(id(column, answer.key(), measure)).stream())
+            .map(Fact::number)
+            .toList();
+    return !shares.isEmpty()
+        && shares.stream().allMatch(OptionalDouble::isPresent)
+        && shares.stream()
+                .map(share -> DutchNumber.roundedPercentage(share.getAsDouble(), 0))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .compareTo(BigDecimal.valueOf(100))
+            != 0;
   }
 
   private boolean isWeighted() {

@@ -97,6 +97,7 @@ public final class TablesBook {
 
   private final Source source;
   private final RuleWording rules;
+  private final Routing routing;
   private final List<BannerPage> pages;
   private final Notes notes = new Notes();
   private final List<Entry> entries = new ArrayList<>();
@@ -108,6 +109,7 @@ public final class TablesBook {
   private TablesBook(Source source, Selection selection) {
     this.source = source;
     this.rules = new RuleWording(source.variables(), source.edition().groups());
+    this.routing = new Routing(source);
     this.pages = BannerPage.of(source.edition(), selection.banners());
   }
 
@@ -208,7 +210,7 @@ public final class TablesBook {
     List<String> opening = new ArrayList<>();
     opening.add("Afgeleid uit de antwoorden: " + text);
     warning.ifPresent(caution -> opening.add(CAUTION + caution));
-    add(maker, subject, opening, variable.askedOf(), text);
+    add(maker, subject, opening, routing.of(variable), text);
   }
 
   private boolean isCombination(Variable variable) {

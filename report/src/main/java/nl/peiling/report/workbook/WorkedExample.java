@@ -116,8 +116,9 @@ final class WorkedExample {
                 + column.get().head()
                 + " ("
                 + percent(share.get())
-                + "), met een kans op toeval onder "
-                + (lower.strictly() ? "1%" : "5%"));
+                + "), en zonder verschil zou dat in minder dan "
+                + (lower.strictly() ? "1%" : "5%")
+                + " van de peilingen voorkomen");
       }
     }
     return String.join(". ", parts);
@@ -142,7 +143,7 @@ final class WorkedExample {
     return List.of(
         new Sheet.Line.Plain(
             "Staat naast een percentage een letter, dan is het hoger dan dat in de kolom met die"
-                + " letter: met een kans op toeval onder 1% (hoofdletter) of onder 5% (kleine"
+                + " letter, met een p-waarde onder 1% (hoofdletter) of onder 5% (kleine"
                 + " letter)."));
   }
 }

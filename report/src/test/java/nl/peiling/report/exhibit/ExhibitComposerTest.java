@@ -261,6 +261,81 @@ class ExhibitComposerTest {
     assertThat(figure.notes()).anyMatch(note -> note.contains("Door afronding"));
   }
 
+  private static List<String> notesOnParts(
+      ChartForm form, SmallEdition edition, String question, String... answers) {
+    List<ExhibitFacts.Head> rows = new ArrayList<>();
+    List<List<ExhibitFacts.Cell>> cells = new ArrayList<>();
+    for (String answer : answers) {
+      rows.add(head(answer, answer));
+      cells.add(
+          List.of(SmallEdition.cell(SmallEdition.id(question + ".anios." + answer), answer)));
+    }
+    ExhibitFacts layout =
+        new ExhibitFacts("proef", Optional.empty(), rows, List.of(head("anios", "Anios")), cells);
+    Exhibit exhibit = SmallEdition.exhibit(form, List.of("anios"), Measure.SHARE, "");
+    return edition.compose(SmallEdition.about(exhibit, question), layout).notes();
+  }
+
+  private static SmallEdition workplaces(double umc, double ggz, double gp) {
+    return new SmallEdition()
+        .share("werkplek.anios.umc", umc, 200)
+        .share("werkplek.anios.ggz", ggz, 200)
+        .share("werkplek.anios.instelling", umc + ggz, 200)
+        .share("werkplek.anios.huisarts", gp, 200);
+  }
+
+  @Test
+  void notesInBarsAndTablesThatAllAnswersDoNotAddUp() {
+    String note = "Door afronding tellen de percentages niet overal op tot 100%.";
+    for (ChartForm form : List.of(ChartForm.BARS, ChartForm.COLUMNS, ChartForm.NONE)) {
+      assertThat(
+              notesOnParts(
+                  form, workplaces(0.335, 0.335, 0.33), "werkplek", "umc", "ggz", "huisarts"))
+          .contains(note);
+      assertThat(
+              notesOnParts(
+                  form, workplaces(0.334, 0.334, 0.332), "werkplek", "instelling", "huisarts"))
+          .doesNotContain(note);
+      assertThat(
+              notesOnParts(form, workplaces(0.5, 0.3, 0.2), "werkplek", "umc", "ggz", "huisarts"))
+          .doesNotContain(note);
+      assertThat(notesOnParts(form, workplaces(0.995, 0.005, 0), "werkplek", "umc", "ggz"))
+          .as("nobody gave the answer that is left out")
+          .contains(note);
+    }
+  }
+
+  @Test
+  void saysNothingOfRoundingWhereOtherAnswersMakeTheRest() {
+    for (ChartForm form : List.of(ChartForm.BARS, ChartForm.STACKED_BARS, ChartForm.NONE)) {
+      assertThat(notesOnParts(form, workplaces(0.335, 0.335, 0.33), "werkplek", "umc", "ggz"))
+          .as("a selection")
+          .noneMatch(line -> line.contains("afronding"));
+      assertThat(notesOnParts(form, energy(), "energie", "patientcontact", "regie", "teamwork"))
+          .as("more than one answer")
+          .noneMatch(line -> line.contains("afronding"));
+      assertThat(
+              notesOnParts(
+                  form,
+                  workplaces(0.335, 0.335, 0.33),
+                  "werkplek",
+                  "instelling",
+                  "umc",
+                  "ggz",
+                  "huisarts"))
+          .as("a net beside its members")
+          .noneMatch(line -> line.contains("afronding"));
+      SmallEdition kept =
+          new SmallEdition()
+              .share("werkplek.anios.umc", 0.6, 200)
+              .suppressed("werkplek.anios.ggz", 200)
+              .share("werkplek.anios.huisarts", 0.2, 200);
+      assertThat(notesOnParts(form, kept, "werkplek", "umc", "ggz", "huisarts"))
+          .as("one is kept back")
+          .noneMatch(line -> line.contains("afronding"));
+    }
+  }
+
   private static SmallEdition scale() {
     SmallEdition edition = new SmallEdition();
     for (String item : List.of("overweging.inhoud", "overweging.salaris")) {

@@ -127,6 +127,15 @@ final class SmallEdition {
     return List.of(
         variable("energie", "Energie", new Form.AnyOf(ENERGY, List.of(), OptionalInt.of(3))),
         variable(
+            "werkplek",
+            "Werkplek",
+            new Form.OneOf(
+                List.of(
+                    Category.of("umc", "umc"),
+                    Category.of("ggz", "ggz"),
+                    Category.of("huisarts", "huisarts")),
+                List.of(new Net("instelling", "umc of ggz", List.of("umc", "ggz"))))),
+        variable(
             "overweging.inhoud", "inhoud van het vak", new Form.Rating(new Scale(1, POINTS), nets)),
         variable(
             "overweging.salaris", "hoog salaris", new Form.Rating(new Scale(1, POINTS), nets)));
