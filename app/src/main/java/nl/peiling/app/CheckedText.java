@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peiling.analysis.judge.Discord;
+import nl.peiling.model.facts.FactId;
+import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.problem.Flaw;
+import nl.peiling.model.problem.Place;
 import nl.peiling.report.document.Inline;
 import nl.peiling.report.prose.Sentence;
 
@@ -32,19 +35,33 @@ record CheckedText(List<Chapter> chapters, List<Discord> discords) {
     }
   }
 
-  /** A sentence with what became of its claims. */
-  record CheckedSentence(Sentence sentence, List<CheckedClaim> claims) {
+  /**
+   * A sentence with what became of its claims.
+   *
+   * @param hidden the numbers in it that are kept back: without them it is no sentence
+   */
+  record CheckedSentence(Sentence sentence, List<CheckedClaim> claims, List<Hidden> hidden) {
     CheckedSentence {
       claims = List.copyOf(claims);
+      hidden = List.copyOf(hidden);
     }
 
     /** Whether it must be rewritten for these data. */
     boolean wrong() {
-      return unguarded() || claims.stream().anyMatch(claim -> !claim.holds());
+      return unguarded() || !hidden.isEmpty() || claims.stream().anyMatch(claim -> !claim.holds());
     }
 
     boolean unguarded() {
       return sentence.guard() == Sentence.Guard.UNGUARDED;
+    }
+  }
+
+  /** A number that is kept back, where a sentence names it, and why. */
+  record Hidden(Place place, FactId fact, FactValue.Reason why) {
+
+    /** Why the number is not there, as one sentence. */
+    String explanation() {
+      return fact.text() + " wordt niet getoond: " + why.words() + ".";
     }
   }
 
@@ -101,6 +118,7 @@ record CheckedText(List<Chapter> chapters, List<Discord> discords) {
   String summary() {
     long all = claims().count();
     long held = claims().filter(CheckedClaim::holds).count();
+    long hidden = sentences().mapToLong(sentence -> sentence.hidden().size()).sum();
     return "Beweringen in de tekst: "
         + all
         + "; houdt stand: "
@@ -113,6 +131,7 @@ record CheckedText(List<Chapter> chapters, List<Discord> discords) {
         + discords.stream().filter(Discord.Contradiction.class::isInstance).count()
         + "; onbewaakte zinnen: "
         + sentences().filter(CheckedSentence::unguarded).count()
+        + (hidden == 0 ? "" : "; getallen die niet worden getoond: " + hidden)
         + ".";
   }
 }

@@ -8,8 +8,11 @@ import nl.peiling.analysis.judge.Judge;
 import nl.peiling.app.CheckedText.Chapter;
 import nl.peiling.app.CheckedText.CheckedClaim;
 import nl.peiling.app.CheckedText.CheckedSentence;
+import nl.peiling.app.CheckedText.Hidden;
 import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.ClaimParser;
+import nl.peiling.model.facts.FactBook;
+import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Statement;
 import nl.peiling.model.problem.Parsed;
 import nl.peiling.report.document.Inline;
@@ -20,18 +23,25 @@ import nl.peiling.report.prose.Sentence;
 /** Judges every claim in the text, and holds all of them against each other. */
 final class ClaimCheck {
 
+  private final FactBook facts;
   private final Judge judge;
   private final Consistency consistency;
   private final List<Statement> statements = new ArrayList<>();
 
-  ClaimCheck(Judge judge, Consistency consistency) {
+  ClaimCheck(FactBook facts, Judge judge, Consistency consistency) {
+    this.facts = facts;
     this.judge = judge;
     this.consistency = consistency;
   }
 
-  /** Judges the sentences of the report, chapter by chapter. */
-  static CheckedText of(List<Passage> passages, Judge judge, Consistency consistency) {
-    return new ClaimCheck(judge, consistency).of(passages);
+  /**
+   * Judges the sentences of the report, chapter by chapter.
+   *
+   * @param facts the facts that may be spoken of
+   */
+  static CheckedText of(
+      List<Passage> passages, FactBook facts, Judge judge, Consistency consistency) {
+    return new ClaimCheck(facts, judge, consistency).of(passages);
   }
 
   private CheckedText of(List<Passage> passages) {
@@ -44,9 +54,24 @@ final class ClaimCheck {
     return new CheckedText(chapters, consistency.check(statements));
   }
 
+  /** A number that is a whole cell of a table may be kept back there as in any table. */
   private CheckedSentence check(Sentence sentence) {
     return new CheckedSentence(
-        sentence, sentence.claims().stream().flatMap(words -> check(words).stream()).toList());
+        sentence,
+        sentence.claims().stream().flatMap(words -> check(words).stream()).toList(),
+        sentence.facts().stream()
+            .filter(named -> !sentence.source().equals("${" + named.fact() + "}"))
+            .flatMap(named -> hidden(named).stream())
+            .toList());
+  }
+
+  private Optional<Hidden> hidden(Sentence.Named named) {
+    return facts
+        .find(named.fact())
+        .flatMap(fact ->
+            fact.value() instanceof FactValue.Suppressed(FactValue.Reason why)
+                ? Optional.of(new Hidden(named.place(), fact.id(), why))
+                : Optional.empty());
   }
 
   /** The claims that words make; several are separated by semicolons. */

@@ -24,8 +24,9 @@ final class ClaimProblems {
 
   private static final String CLOSE = "bewering.krap";
   private static final String TENSION = "bewering.spanning";
+  private static final String HIDDEN = "tekst.niet-getoond";
   private static final Set<String> ON_WORKSHEET =
-      Set.of("bewering.onwaar", CLOSE, "bewering.onbewaakt", "bewering.vorm");
+      Set.of("bewering.onwaar", CLOSE, "bewering.onbewaakt", "bewering.vorm", HIDDEN);
 
   private final VerdictWording wording;
   private final ProblemCollector problems;
@@ -83,6 +84,7 @@ final class ClaimProblems {
 
   private void sentence(CheckedText.CheckedSentence checked) {
     checked.claims().forEach(claim -> claim(claim, checked.sentence()));
+    checked.hidden().forEach(hidden -> problems.add(hidden(hidden, checked.sentence())));
     checked.sentence().loose().forEach(loose -> problems.add(unguarded(loose)));
     if (checked.sentence().reasons().stream().anyMatch(String::isEmpty)) {
       problems.add(
@@ -92,6 +94,13 @@ final class ClaimProblems {
                   "Er staat niet waarom deze woorden vrij zijn.")
               .withHint("Schrijf [woorden](vrij:reden)."));
     }
+  }
+
+  private static Problem hidden(CheckedText.Hidden hidden, Sentence sentence) {
+    return Problem.error(HIDDEN, hidden.place(), hidden.explanation())
+        .withHint(
+            "Herschrijf de zin zonder dit getal, of met een ander getal.\n  In de zin: "
+                + sentence.source());
   }
 
   private static Problem unguarded(Sentence.Loose loose) {

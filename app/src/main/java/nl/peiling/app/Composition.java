@@ -139,7 +139,7 @@ record Composition(
     Gap.in(folder, facts.survey()).forEach(gap -> problems.add(gap(gap)));
     ClaimRules claimRules = ClaimRules.of(folder.edition().claims());
     Judge judge = new Judge(facts, book, lexicon, claimRules);
-    CheckedText text = ClaimCheck.of(passages, judge, new Consistency(lexicon, claimRules));
+    CheckedText text = ClaimCheck.of(passages, book, judge, new Consistency(lexicon, claimRules));
     ClaimProblems.report(text, new VerdictWording(wording), problems);
     boolean readable = !problems.hasErrors() || !text.holds();
     return new Composition(

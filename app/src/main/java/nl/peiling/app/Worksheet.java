@@ -70,6 +70,9 @@ final class Worksheet {
     lines.add((checked.wrong() ? "HERSCHRIJF " : "") + sentence.place().text());
     lines.add("  " + sentence.source());
     checked.claims().stream().filter(claim -> everything || needsWork(claim)).forEach(this::claim);
+    for (CheckedText.Hidden hidden : checked.hidden()) {
+      lines.add("  NIET TE NOEMEN: " + hidden.explanation());
+    }
     for (Sentence.Loose loose : sentence.loose()) {
       lines.add("  onbewaakt: ‘" + loose.words() + "’ staat buiten een bewering");
     }

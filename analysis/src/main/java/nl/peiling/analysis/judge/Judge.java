@@ -77,8 +77,8 @@ public final class Judge {
       }
       switch (fact.get().value()) {
         case FactValue.Shown(double number) -> found.add(statistics.of(fact.get(), number));
-        case FactValue.Suppressed kept -> {
-          return without(claim, fact.get(), " wordt niet getoond: er zijn te weinig respondenten.");
+        case FactValue.Suppressed(FactValue.Reason why) -> {
+          return without(claim, fact.get(), " wordt niet getoond: " + why.words() + ".");
         }
         case FactValue.NotAsked none -> {
           return without(

@@ -227,27 +227,44 @@ class JudgeTest {
   })
   void doesNotRankAboveWhatItDoesNotKnow(
       String claim, FactValue.Reason reason, Verdict.Outcome outcome) {
-    EditionFacts edition = edition();
-    Judge judge =
-        new Judge(
-            edition,
-            edition
-                .shown()
-                .withEach(fact ->
-                    fact.id().text().equals("keuze.a.r")
-                        ? new Fact(
-                            fact.id(),
-                            new FactValue.Suppressed(reason),
-                            fact.unit(),
-                            fact.n(),
-                            OptionalDouble.empty(),
-                            Optional.empty(),
-                            fact.provenance())
-                        : fact),
-            lexicon(),
-            ClaimRules.usual());
+    Judge judge = without("keuze.a.r", reason);
     Verdict verdict = judge.judge(ClaimParser.parse(claim).value().orElseThrow(), "woorden");
     assertThat(verdict.outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SMALL_BASE, er zijn te weinig respondenten",
+    "SMALL_CELL, te weinig respondenten geven dit antwoord",
+    "SECONDARY, een ander klein aantal zou er anders uit volgen",
+  })
+  void saysTruthfullyWhyANumberIsNotThere(FactValue.Reason reason, String why) {
+    Verdict verdict = without("keuze.a.r", reason).judge(claim("meerderheid:keuze.a.r"), "");
+    assertThat(verdict.explanation())
+        .extracting(part -> part instanceof Verdict.Part.Words words ? words.text() : "keuze.a.r")
+        .containsExactly("keuze.a.r", " wordt niet getoond: " + why + ".");
+  }
+
+  /** A judge that is not shown one number. */
+  private static Judge without(String hidden, FactValue.Reason reason) {
+    EditionFacts edition = edition();
+    return new Judge(
+        edition,
+        edition
+            .shown()
+            .withEach(fact ->
+                fact.id().text().equals(hidden)
+                    ? new Fact(
+                        fact.id(),
+                        new FactValue.Suppressed(reason),
+                        fact.unit(),
+                        fact.n(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        fact.provenance())
+                    : fact),
+        lexicon(),
+        ClaimRules.usual());
   }
 
   private static Judge judge() {

@@ -21,12 +21,23 @@ public sealed interface FactValue {
   /** Why a number is kept back. */
   enum Reason {
     /** Too few respondents in the base. */
-    SMALL_BASE,
+    SMALL_BASE("er zijn te weinig respondenten"),
     /** Too few respondents in the cell. */
-    SMALL_CELL,
+    SMALL_CELL("te weinig respondenten geven dit antwoord"),
     /** Another number that is kept back could be worked out from it. */
-    SECONDARY,
+    SECONDARY("een ander klein aantal zou er anders uit volgen"),
     /** Not said by the file it was read from. */
-    NOT_STATED
+    NOT_STATED("dat was in die peiling al zo");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** Returns why, as it goes on after ‘wordt niet getoond: ’. */
+    public String words() {
+      return words;
+    }
   }
 }

@@ -39,7 +39,9 @@ final class Notes {
         layout.facts().stream().map(printed::find).flatMap(Optional::stream).toList();
     if (facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.Suppressed)) {
       notes.add(
-          FactWording.SUPPRESSED + ": niet getoond, omdat het om te weinig respondenten gaat.");
+          FactWording.SUPPRESSED
+              + ": niet getoond: te weinig artsen, of omdat zo’n klein aantal er anders uit zou"
+              + " volgen.");
     }
     if (facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.NotAsked)) {
       notes.add(FactWording.NOT_ASKED + ": niet van toepassing; niemand in de groep gaf antwoord.");

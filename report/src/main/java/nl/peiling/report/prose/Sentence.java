@@ -10,7 +10,7 @@ import nl.peiling.report.document.Inline;
  * @param place where it begins
  * @param source what stands in the template, with names for numbers and targets for claims
  * @param claims the words that claim something about the data, in order
- * @param facts the names of the numbers in it
+ * @param facts the names of the numbers in it, in order
  * @param loose words that say how many or compare, outside any claim
  * @param reasons why words that do so claim nothing about the data, as the author says
  */
@@ -18,7 +18,7 @@ public record Sentence(
     Place.InText place,
     String source,
     List<Inline.Claimed> claims,
-    List<String> facts,
+    List<Named> facts,
     List<Loose> loose,
     List<String> reasons) {
 
@@ -28,6 +28,9 @@ public record Sentence(
     loose = List.copyOf(loose);
     reasons = List.copyOf(reasons);
   }
+
+  /** The name of a number, and where it stands. */
+  public record Named(Place.InText place, String fact) {}
 
   /** A word that says how many or compares, and where it stands. */
   public record Loose(Place.InText place, String words) {}

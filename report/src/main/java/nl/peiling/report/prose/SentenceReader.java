@@ -129,9 +129,12 @@ final class SentenceReader {
         loose.add(new Sentence.Loose(places.get(from), hit.words()));
       }
     }
-    List<String> named = new ArrayList<>();
+    List<Sentence.Named> named = new ArrayList<>();
     for (int at = start; at < end; at++) {
-      Optional.ofNullable(facts.get(at)).ifPresent(named::add);
+      String fact = facts.get(at);
+      if (fact != null) {
+        named.add(new Sentence.Named(places.get(at), fact));
+      }
     }
     Place.InText place = places.get(start);
     return new Sentence(place, source(start, end), claims, named, loose, reasons);

@@ -157,7 +157,10 @@ public record Sheet(String name, String title, List<Line> lines, Optional<Table>
 
   /** Stands in a cell without a number; always explained on the sheet itself. */
   public enum Code {
-    SECRET("[c]", "afgeschermd omdat het over te weinig artsen gaat", "."),
+    SECRET(
+        "[c]",
+        "niet getoond: te weinig artsen, of omdat zo’n klein aantal er anders uit zou volgen",
+        "."),
     LOW_BASE(
         "[u]", "weinig betrouwbaar door een klein aantal artsen, niet getoetst", "een lege cel"),
     ROUNDS_TO_ZERO("[low]", "meer dan nul, maar afgerond 0%", "0"),

@@ -203,7 +203,9 @@ class ExhibitComposerTest {
     assertThat(bars.data().data().get(1).getFirst()).isEqualTo(new ChartData.Hidden("–"));
     assertThat(bars.data().data().get(2).getFirst()).isEqualTo(new ChartData.Hidden("n.v.t."));
     assertThat(figure.notes())
-        .anyMatch(note -> note.startsWith("–:"))
+        .contains(
+            "–: niet getoond: te weinig artsen, of omdat zo’n klein aantal er anders uit zou"
+                + " volgen.")
         .anyMatch(note -> note.startsWith("n.v.t.:"));
     assertThat(figure.alt()).doesNotContain("50%");
   }

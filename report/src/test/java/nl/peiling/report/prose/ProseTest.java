@@ -77,7 +77,7 @@ class ProseTest {
     Sentence sentence = sentences("Begin. " + first + "[^n] Slot.\n\n[^n]: Noot.\n").get(1);
 
     assertThat(sentence.source()).isEqualTo(first.replace("*", ""));
-    assertThat(sentence.facts()).containsExactly("a.b.c");
+    assertThat(sentence.facts()).extracting(Sentence.Named::fact).containsExactly("a.b.c");
     assertThat(sentence.claims()).hasSize(1);
     assertThat(sentence.place().column()).isEqualTo(8);
   }
