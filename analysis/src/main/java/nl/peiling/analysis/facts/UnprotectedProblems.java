@@ -2,10 +2,13 @@ package nl.peiling.analysis.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
@@ -18,7 +21,8 @@ import nl.peiling.model.problem.Problems;
 
 /**
  * Says of each answer that cannot be protected what gives it away and what to do: a problem for
- * each answer to a question, with all groups in which it is so.
+ * each answer to a question, with all groups in which it is so, and at the end which groups play a
+ * part in most.
  */
 final class UnprotectedProblems {
 
@@ -48,6 +52,7 @@ final class UnprotectedProblems {
     }
     List<Problem> problems = new ArrayList<>();
     answers.forEach((answer, cases) -> problems.add(problem(answer, cases)));
+    summary(answers.values().stream().map(this::groups).toList()).ifPresent(problems::add);
     return new Problems(problems);
   }
 
@@ -60,7 +65,7 @@ final class UnprotectedProblems {
                         "afscherming.niet-getoetst",
                         FILE,
                         "Van "
-                            + listed(questions.stream().map(UnprotectedProblems::quoted).toList())
+                            + quotedList(questions)
                             + " is niet na te gaan of zij samen een verborgen aantal verraden: er"
                             + " zijn meer dan "
                             + FamilyTables.MOST
@@ -83,7 +88,6 @@ final class UnprotectedProblems {
       groups.add(group(one));
       one.sizes().forEach(size -> sizes.add(size(size)));
     }
-    String topic = Selection.topic(answer.variable());
     return Problem.error(
             "afscherming.groepsgrootte",
             FILE,
@@ -98,25 +102,94 @@ final class UnprotectedProblems {
                 + ", en dat volgt uit de grootte van "
                 + listed(sizes)
                 + ".")
-        .withHint(hint(topic, answer.variable()));
+        .withHint(hint(answer, groups(cases)));
   }
 
-  private String hint(String topic, String variable) {
-    List<String> linked =
-        linked(variable, topic).stream().map(UnprotectedProblems::quoted).toList();
-    String also = linked.isEmpty() ? "" : " Het volgt ook uit " + listed(linked) + ".";
-    return limits.exceptions().contains(topic)
-        ? "‘"
-            + topic
-            + "’ is al uitgezonderd."
-            + also
-            + " Voeg het antwoord daar samen met een ander, zonder ook die vragen uit, of laat een"
-            + " van de groepen weg."
-        : "Voeg dit antwoord met een ander samen in het codeboek of met een afleiding, laat een van"
-            + " deze groepen weg, of noem ‘"
-            + topic
-            + "’ onder ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn."
-            + also;
+  /** What helps: an exception only where it is about a small answer, and of what is none yet. */
+  private String hint(Answer answer, Set<String> groups) {
+    String topic = Selection.topic(answer.variable());
+    Set<String> linked = linked(answer.variable(), topic);
+    boolean excepted = limits.exceptions().contains(topic);
+    String merge =
+        "Voeg "
+            + quoted(answer.row())
+            + " samen met een ander antwoord, in het codeboek of met een afleiding";
+    List<String> advice = new ArrayList<>(List.of(merge));
+    if (!groups.isEmpty()) {
+      advice.add(
+          groups.size() == 1
+              ? "laat de groep " + quotedList(groups) + " weg"
+              : "laat een van de groepen " + quotedList(groups) + " weg");
+    }
+    if (answer.reason() == Reason.SMALL_BASE || (excepted && linked.isEmpty())) {
+      return String.join(", of ", advice)
+          + ". Een uitzondering "
+          + (excepted ? "voor " + quoted(topic) + " is er al en " : "")
+          + "helpt hier niet.";
+    }
+    String also = linked.isEmpty() ? "" : ", en zo nodig " + quotedList(linked);
+    return String.join(", ", advice)
+        + ", of noem "
+        + (excepted ? quotedList(linked) : quoted(topic) + also)
+        + " onder ‘kleine_cellen.uitzonderingen’ als zulke aantallen openbaar mogen zijn."
+        + (excepted
+            ? " " + quoted(topic) + " is al uitgezonderd, maar het aantal volgt ook daaruit."
+            : "");
+  }
+
+  /** The groups that play a part in an answer that cannot be protected, and can be left out. */
+  private Set<String> groups(List<Unprotected> cases) {
+    Set<String> groups = new TreeSet<>();
+    for (Unprotected one : cases) {
+      groups.add(one.number().cell().group());
+      groups.addAll(one.without());
+      one.sizes().forEach(size -> groups.add(groupOf(size)));
+    }
+    groups.remove(Selection.TOTAL);
+    return groups;
+  }
+
+  private String groupOf(Twins.Count number) {
+    return number.cell().row().equals(LinkedTable.BASE)
+        ? number.cell().group()
+        : twins.size(number.variable(), number.cell()).orElse(number).cell().group();
+  }
+
+  /** Of many answers the fewest groups of which one plays a part in each, as near as can be. */
+  private static Optional<Problem> summary(Collection<Set<String>> answers) {
+    List<Set<String>> left =
+        new ArrayList<>(answers.stream().filter(groups -> !groups.isEmpty()).toList());
+    if (left.size() < 2) {
+      return Optional.empty();
+    }
+    int all = left.size();
+    List<String> chosen = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Map<String, Integer> times = new TreeMap<>();
+      left.forEach(groups -> groups.forEach(group -> times.merge(group, 1, Integer::sum)));
+      String most =
+          times.entrySet().stream()
+              .max(
+                  Map.Entry.<String, Integer>comparingByValue()
+                      .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+              .orElseThrow()
+              .getKey();
+      chosen.add(quoted(most));
+      left.removeIf(groups -> groups.contains(most));
+    }
+    return Optional.of(
+        Problem.warning(
+                "afscherming.groepen",
+                FILE,
+                (all == answers.size()
+                        ? "Bij elk van deze " + all
+                        : "Bij " + all + " van de " + answers.size())
+                    + " antwoorden die niet zijn af te schermen, speelt een van deze groepen mee: "
+                    + joined(chosen)
+                    + ".")
+            .withHint(
+                "Laat eerst deze groepen weg of maak ze grover, en kijk opnieuw: of dan alles is"
+                    + " af te schermen, blijkt pas uit een nieuwe berekening."));
   }
 
   /** The questions whose answers tell something of a variable's, and that are no exceptions. */
@@ -143,11 +216,7 @@ final class UnprotectedProblems {
 
   private static String group(Unprotected one) {
     String group = quoted(one.number().cell().group());
-    return one.without().isEmpty()
-        ? group
-        : group
-            + " zonder "
-            + listed(one.without().stream().map(UnprotectedProblems::quoted).toList());
+    return one.without().isEmpty() ? group : group + " zonder " + quotedList(one.without());
   }
 
   private String size(Twins.Count number) {
@@ -170,6 +239,10 @@ final class UnprotectedProblems {
         + (notAsked ? " kreeg" : "");
   }
 
+  private static String quotedList(Collection<String> keys) {
+    return listed(keys.stream().map(UnprotectedProblems::quoted).toList());
+  }
+
   private static String quoted(String key) {
     return "‘" + key + "’";
   }
@@ -181,6 +254,10 @@ final class UnprotectedProblems {
       all = new ArrayList<>(all.subList(0, MOST - 1));
       all.add("nog " + others + " andere");
     }
+    return joined(all);
+  }
+
+  private static String joined(List<String> all) {
     return all.size() < 2
         ? String.join("", all)
         : String.join(", ", all.subList(0, all.size() - 1)) + " en " + all.getLast();

@@ -133,9 +133,9 @@ class DisclosureTest {
             "fout: editie.yaml: Van ‘geslacht’ is het antwoord ‘anders’ niet af te schermen bij"
                 + " ‘totaal’: minder dan 5 respondenten gaven het, en dat volgt uit de grootte van"
                 + " ‘man’, ‘totaal’ en ‘vrouw’.\n"
-                + "  Voeg dit antwoord met een ander samen in het codeboek of met een afleiding,"
-                + " laat een van deze groepen weg, of noem ‘geslacht’ onder"
-                + " ‘kleine_cellen.uitzonderingen’ als het aantal openbaar mag zijn.");
+                + "  Voeg ‘anders’ samen met een ander antwoord, in het codeboek of met een"
+                + " afleiding, laat een van de groepen ‘man’ en ‘vrouw’ weg, of noem ‘geslacht’"
+                + " onder ‘kleine_cellen.uitzonderingen’ als zulke aantallen openbaar mogen zijn.");
     assertThat(EditionFacts.of(edition.showsSmallCellsOf("geslacht").build()).problems().list())
         .isEmpty();
   }
