@@ -32,7 +32,8 @@ final class SmallDifferences {
 
   /**
    * The differences between two groups, one within the other, that are too small to show, and what
-   * is left of a group after the groups beside each other that it holds.
+   * is left of a group after the groups beside each other that it holds: those of a banner, and any
+   * that leave fewer than the minimum base.
    */
   List<Target> all() {
     List<Target> targets = new ArrayList<>();
@@ -52,8 +53,23 @@ final class SmallDifferences {
           }
         }
       }
+      addLeft(targets);
     }
-    return targets;
+    return targets.stream().distinct().toList();
+  }
+
+  /** What is left of a group after groups in it that stand beside each other in no banner. */
+  private void addLeft(List<Target> targets) {
+    Rests rests = new Rests(table, rules.minimumBase());
+    for (Row base : table.rows().stream().filter(Row::isBase).toList()) {
+      List<Row> rows =
+          table.rows().stream().filter(row -> row.base().equals(base.key())).toList();
+      for (String outer : table.groups()) {
+        for (List<String> inner : rests.of(base, outer)) {
+          rows.forEach(row -> add(row, outer, inner, targets));
+        }
+      }
+    }
   }
 
   /** The groups of a banner within another; none if they overlap. */

@@ -140,6 +140,36 @@ class DisclosureTest {
         .isEmpty();
   }
 
+  /** Three passed the question of the groups over: what they answered is the total less those. */
+  @ParameterizedTest
+  @ValueSource(strings = {"one banner", "two banners", "no banner"})
+  void doesNotTellWhatFewAnsweredWhoAreInNoneOfTheGroups(String columns) {
+    String[] sure = answers(30, "zeker", 30, "twijfel", 27, "zeker", 30, "twijfel", 3, "zeker");
+    SampleEdition edition =
+        new SampleEdition(
+                new SampleSurvey(120)
+                    .single("geslacht", "man vrouw", answers(60, "man", 57, "vrouw", 3, "-9"))
+                    .single("zekerheid", "zeker twijfel", sure)
+                    .build())
+            .group("man", "geslacht", "man")
+            .group("vrouw", "geslacht", "vrouw")
+            .smallCells(MINIMUM_BASE, MINIMUM_CELL);
+    switch (columns) {
+      case "one banner" -> edition.banner("geslacht", "totaal", "man", "vrouw");
+      case "two banners" -> edition.banner("een", "totaal", "man").banner("twee", "vrouw");
+      default -> {}
+    }
+    FactBook book = EditionFacts.of(edition.build()).shown();
+
+    assertThat(List.of("totaal", "man", "vrouw"))
+        .as("the certain among the three are 60 - 30 - 27")
+        .anyMatch(group ->
+            !isShown(book.find(FactId.share("zekerheid", group, "zeker")).orElseThrow()));
+    assertThat(List.of("totaal", "man", "vrouw"))
+        .allMatch(group ->
+            isShown(book.find(FactId.of("zekerheid", group, Measure.BASE)).orElseThrow()));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void doesNotTellTheMeanOfWhoIsLeftBetweenTwoNearlyEqualGroups(int minimumCell) {
