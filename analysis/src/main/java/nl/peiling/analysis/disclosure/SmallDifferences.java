@@ -62,8 +62,7 @@ final class SmallDifferences {
   private void addLeft(List<Target> targets) {
     Rests rests = new Rests(table, rules.minimumBase());
     for (Row base : table.rows().stream().filter(Row::isBase).toList()) {
-      List<Row> rows =
-          table.rows().stream().filter(row -> row.base().equals(base.key())).toList();
+      List<Row> rows = table.rows().stream().filter(row -> row.base().equals(base.key())).toList();
       for (String outer : table.groups()) {
         for (List<String> inner : rests.of(base, outer)) {
           rows.forEach(row -> add(row, outer, inner, targets));

@@ -1,5 +1,6 @@
 package nl.peiling.analysis.facts;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -123,7 +124,12 @@ final class Disclosure {
       hidden.putAll(FlowTables.hidden(flow, steps, edition.groups(), rules(limits, flow.from())));
     }
     if (hidesSmallCells()) {
-      followers.hide();
+      followers.hide(
+          new IntakeRests(
+              edition.survey(),
+              edition.groups(),
+              YearMonth.from(edition.folder().edition().fieldwork().from()),
+              limits.minimumBase()));
       edition
           .weighted()
           .ifPresent(design -> hideWeighted(new WeightClasses(edition.survey(), design)));

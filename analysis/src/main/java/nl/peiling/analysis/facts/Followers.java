@@ -3,6 +3,8 @@ package nl.peiling.analysis.facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peiling.analysis.disclosure.LinkedTable;
 import nl.peiling.analysis.disclosure.LinkedTable.Cell;
@@ -21,7 +23,8 @@ import nl.peiling.model.edition.Weighting;
  *   <li>a number broken down by an answer, with that answer: its base is how many gave it;
  *   <li>a step of a flow, with any answer at one of its two places: classes of a flow are sums of
  *       answers that are no net of the question;
- *   <li>an intake, with any class of its dates, and the tests of a banner with one of its groups;
+ *   <li>an intake, with any class of its dates, or where it tells about few others, and the tests
+ *       of a banner with one of its groups;
  *   <li>all weighted numbers of a group, with any answer in it that was weighted on: from the
  *       weights, which are the same for all who gave the same answers, it could be counted back.
  * </ul>
@@ -39,10 +42,18 @@ final class Followers {
   }
 
   /** Hides groups whole of what is made of numbers that are kept back. */
-  void hide() {
+  void hide(IntakeRests rests) {
     edition.breakdowns().forEach(this::hide);
     edition.flows().forEach(this::hide);
-    edition.intakes().forEach(this::hide);
+    edition
+        .intakes()
+        .forEach(intake -> {
+          hide(intake, group -> hidesAny(intake.from(), group) || hidesAny(intake.until(), group));
+          Map<Cell, Reason> known = hidden.getOrDefault(intake.key(), Map.of());
+          Set<String> telling =
+              rests.telling(intake, group -> !known.containsKey(new Cell(LinkedTable.BASE, group)));
+          hide(intake, telling::contains);
+        });
   }
 
   private void hide(Breakdown breakdown) {
@@ -70,12 +81,9 @@ final class Followers {
     }
   }
 
-  private void hide(Intake intake) {
+  private void hide(Intake intake, Predicate<String> some) {
     Stream.concat(intake.groups().stream(), intake.compared().stream())
-        .filter(name ->
-            groups(name).stream()
-                .anyMatch(
-                    group -> hidesAny(intake.from(), group) || hidesAny(intake.until(), group)))
+        .filter(name -> groups(name).stream().anyMatch(some))
         .forEach(name -> hide(intake.key(), name));
   }
 

@@ -1,9 +1,8 @@
 package nl.peiling.analysis.facts;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +29,9 @@ import nl.peiling.model.survey.Survey;
 /**
  * How many of the recent graduates started training within one, two, ... years, by Kaplan and
  * Meier, and their mean wait within the shortest training (see {@link RecentGraduates}). A share is
- * kept back where too few were still waiting and observed at that time to say anything. The
- * interval of the mean is the mean ± z times its standard error.
+ * kept back where too few were still waiting and observed at that time to say anything, and where
+ * fewer than the minimum cell began since the share before it, or have not begun. The interval of
+ * the mean is the mean ± z times its standard error.
  */
 final class IntakeFacts {
 
@@ -88,21 +88,42 @@ final class IntakeFacts {
           .ifPresent(members -> facts.addAll(of(intake, group, members)));
     }
     // the other groups would give away a share that stands for too few
-    Set<Optional<String>> few =
-        facts.stream().filter(this::few).map(fact -> fact.id().category()).collect(toSet());
+    Set<String> few = new HashSet<>();
+    for (String group : intake.groups()) {
+      few.addAll(few(facts.stream().filter(fact -> fact.id().group().equals(group)).toList()));
+    }
     return facts.stream()
         .map(fact ->
-            few.contains(fact.id().category())
+            fact.id().category().filter(few::contains).isPresent()
                 ? fact.suppressed(FactValue.Reason.SMALL_CELL)
                 : fact)
         .toList();
   }
 
-  /** Whether a share stands for fewer who began than may be shown. */
-  private boolean few(Fact fact) {
-    double began =
-        fact.id().category().isPresent() ? fact.number().orElse(0) * fact.n().orElse(0) : 0;
-    return began > 0 && Math.round(began) < limits.minimumCell();
+  /**
+   * The shares of a group by which fewer began since the share before than may be shown, or after
+   * which fewer are left.
+   */
+  private Set<String> few(List<Fact> ofGroup) {
+    Set<String> few = new HashSet<>();
+    double before = 0;
+    for (Fact fact : ofGroup) {
+      if (fact.id().category().isPresent() && fact.number().isPresent()) {
+        double all = fact.n().orElse(0);
+        double began = fact.number().getAsDouble() * all;
+        if (isFew(began - before) || isFew(all - began)) {
+          few.add(fact.id().category().get());
+        } else {
+          before = began;
+        }
+      }
+    }
+    return few;
+  }
+
+  private boolean isFew(double respondents) {
+    long number = Math.round(respondents);
+    return number > 0 && number < limits.minimumCell();
   }
 
   private List<Graduate> graduates(Intake intake, Members members) {

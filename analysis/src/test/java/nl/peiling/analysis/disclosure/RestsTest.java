@@ -49,9 +49,7 @@ class RestsTest {
 
   @Test
   void findsNoneWhereGroupsOverlapOrEnoughAreLeft() {
-    assertThat(
-            rests(
-                table(3, Map.of(set(0, 1), 40, set(0, 2), 30, set(0, 1, 2), 20, set(0), 3))))
+    assertThat(rests(table(3, Map.of(set(0, 1), 40, set(0, 2), 30, set(0, 1, 2), 20, set(0), 3))))
         .isEmpty();
     assertThat(rests(table(3, Map.of(set(0, 1), 40, set(0, 2), 30, set(0), 10)))).isEmpty();
   }
@@ -77,12 +75,11 @@ class RestsTest {
 
     Set<BitSet> found = new HashSet<>();
     rests(table)
-        .forEach(
-            inner ->
-                found.add(
-                    left(
-                        patterns,
-                        inner.stream().map(key -> Integer.parseInt(key.substring(1))).toList())));
+        .forEach(inner ->
+            found.add(
+                left(
+                    patterns,
+                    inner.stream().map(key -> Integer.parseInt(key.substring(1))).toList())));
     Set<BitSet> expected = new HashSet<>();
     Set<BitSet> alone = new HashSet<>();
     for (int some = 1; some < 1 << (groups - 1); some++) {

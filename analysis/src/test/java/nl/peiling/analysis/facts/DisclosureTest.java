@@ -163,11 +163,11 @@ class DisclosureTest {
 
     assertThat(List.of("totaal", "man", "vrouw"))
         .as("the certain among the three are 60 - 30 - 27")
-        .anyMatch(group ->
-            !isShown(book.find(FactId.share("zekerheid", group, "zeker")).orElseThrow()));
+        .anyMatch(
+            group -> !isShown(book.find(FactId.share("zekerheid", group, "zeker")).orElseThrow()));
     assertThat(List.of("totaal", "man", "vrouw"))
-        .allMatch(group ->
-            isShown(book.find(FactId.of("zekerheid", group, Measure.BASE)).orElseThrow()));
+        .allMatch(
+            group -> isShown(book.find(FactId.of("zekerheid", group, Measure.BASE)).orElseThrow()));
   }
 
   @ParameterizedTest

@@ -44,6 +44,89 @@ class IntakeFactsTest {
         .isCloseTo(0.75 * Math.sqrt(5.0 / (20 * 15)), within(1e-12));
   }
 
+  /** All graduated three years ago; so many started after a year, and so many after two. */
+  private static FactBook afterYears(int one, int two, int never, int minimumCell) {
+    int all = one + two + never;
+    String[] graduated = new String[all];
+    String[] started = new String[all];
+    Arrays.fill(graduated, "2020-11");
+    Arrays.fill(started, "");
+    Arrays.fill(started, 0, one, "2021-11");
+    Arrays.fill(started, one, one + two, "2022-11");
+    return EditionFacts.of(
+            new SampleEdition(
+                    new SampleSurvey(all)
+                        .date("afstuderen", graduated)
+                        .date("start", started)
+                        .build())
+                .smallCells(0, minimumCell)
+                .intake(
+                    new Intake("instroom", "instroom", "afstuderen", "start", 3, List.of("totaal")))
+                .build())
+        .shown();
+  }
+
+  private static boolean isShown(FactBook book, String name) {
+    return book.find(name).orElseThrow().value() instanceof FactValue.Shown;
+  }
+
+  @Test
+  void keepsBackAShareByWhichFewBeganOrAfterWhichFewAreLeft() {
+    FactBook began = afterYears(20, 3, 20, 5);
+    assertThat(isShown(began, "instroom.totaal.binnen1")).isTrue();
+    assertThat(isShown(began, "instroom.totaal.binnen2")).as("three more began").isFalse();
+    assertThat(isShown(afterYears(20, 5, 20, 5), "instroom.totaal.binnen2")).isTrue();
+    assertThat(isShown(afterYears(20, 20, 3, 5), "instroom.totaal.binnen2"))
+        .as("three have not begun")
+        .isFalse();
+    assertThat(isShown(afterYears(20, 20, 3, 1), "instroom.totaal.binnen2")).isTrue();
+  }
+
+  @Test
+  void keepsTheIntakeOfAGroupBackThatTellsWhenFewOthersBegan() {
+    String[] sex = new String[63];
+    Arrays.fill(sex, 0, 30, "vrouw");
+    Arrays.fill(sex, 30, 60, "man");
+    Arrays.fill(sex, 60, 63, "-9");
+    String[] graduated = new String[63];
+    Arrays.fill(graduated, "2020-11");
+    String[] started = new String[63];
+    Arrays.fill(started, "");
+    Arrays.fill(started, 20, 40, "2021-11");
+    Arrays.fill(started, 60, 62, "2021-11");
+    FactBook book =
+        EditionFacts.of(
+                new SampleEdition(
+                        new SampleSurvey(63)
+                            .date("afstuderen", graduated)
+                            .date("start", started)
+                            .single("geslacht", "man vrouw", sex)
+                            .build())
+                    .group("man", "geslacht", "man")
+                    .group("vrouw", "geslacht", "vrouw")
+                    .banner("sekse", "man", "vrouw")
+                    .smallCells(10, 2)
+                    .intake(
+                        new Intake(
+                            "instroom",
+                            "instroom",
+                            "afstuderen",
+                            "start",
+                            3,
+                            List.of("totaal", "man", "vrouw"),
+                            List.of("sekse")))
+                    .build())
+            .shown();
+
+    assertThat(isShown(book, "instroom.totaal.binnen1")).isTrue();
+    assertThat(List.of("man", "vrouw"))
+        .as("22 of 63 began, 10 of the 30 men and 10 of the 30 women")
+        .anyMatch(group -> !isShown(book, "instroom." + group + ".binnen1"));
+    assertThat(isShown(book, "instroom.sekse.vrouw.verschil"))
+        .as("with the one group it tells the other")
+        .isFalse();
+  }
+
   /** Two groups of twelve; half of the first and a quarter of the second started. */
   private static SampleEdition compared(int minimumBase, String... columns) {
     String[] graduated = new String[24];
