@@ -91,7 +91,8 @@ final class SmallDifferences {
     List<Cell> smaller = inner.stream().map(group -> new Cell(row.key(), group)).toList();
     if (!table.shows(larger)
         || !smaller.stream().allMatch(table::shows)
-        || (row.isBase() && (linked || rules.basesAreKnown()))) {
+        || (row.isBase() && (linked || rules.basesAreKnown()))
+        || (rules.basesAreKnown() && isEverybody(row))) {
       return;
     }
     int left = left(larger, smaller);
@@ -112,6 +113,13 @@ final class SmallDifferences {
     } else if (rules.basesAreKnown() && left > 0 && all < rules.minimumBase()) {
       targets.add(new Target(larger, smaller, 1));
     }
+  }
+
+  /** Whether a row counts all who answered: it tells how many, and not what they answered. */
+  private boolean isEverybody(Row row) {
+    return table.rows().stream()
+        .filter(base -> base.key().equals(row.base()))
+        .anyMatch(base -> row.categories().containsAll(base.categories()));
   }
 
   private int left(Cell larger, List<Cell> smaller) {

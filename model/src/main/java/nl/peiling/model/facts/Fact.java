@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param id which number
  * @param value the number, or why it is not shown
  * @param unit what it counts
- * @param n the number of respondents it rests on; empty for what is not from respondents
+ * @param n the number of respondents it rests on; empty for what is not from respondents, and for
+ *     what is kept back
  * @param standardError its standard error, in the same unit
  * @param interval its confidence interval, in the same unit
  * @param provenance where it comes from
@@ -67,13 +68,13 @@ public record Fact(
         Provenance.COMPUTED);
   }
 
-  /** Returns this fact with its number kept back. */
+  /** Returns this fact with its number kept back, and on how many respondents it rests. */
   public Fact suppressed(FactValue.Reason reason) {
     return new Fact(
         id,
         new FactValue.Suppressed(reason),
         unit,
-        n,
+        OptionalInt.empty(),
         OptionalDouble.empty(),
         Optional.empty(),
         provenance);

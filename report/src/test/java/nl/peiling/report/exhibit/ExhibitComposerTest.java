@@ -211,6 +211,18 @@ class ExhibitComposerTest {
   }
 
   @Test
+  void doesNotSayOnHowManyANumberRestsThatIsKeptBack() {
+    SmallEdition edition = new SmallEdition();
+    for (String answer : List.of("patientcontact", "regie", "teamwork", "anders")) {
+      edition
+          .share("energie.anios." + answer, 0.6, 100)
+          .suppressed("energie.niet_als_arts." + answer, 7);
+    }
+    Figure figure = figure(edition, ChartForm.GROUPED_BARS, List.of("anios", "niet_als_arts"));
+    assertThat(figure.base()).isEqualTo("n = 100 anios");
+  }
+
+  @Test
   void warnsForNumbersOfFewRespondents() {
     SmallEdition edition =
         new SmallEdition()
