@@ -51,6 +51,8 @@ import nl.peiling.model.survey.Members;
  *       back in one: together with the other members it would limit the hidden one.
  *   <li>The moves between places are protected by {@link FlowTables}.
  *   <li>What tables of other questions would give away goes too (see {@link LinkedDisclosure}).
+ *   <li>How many chose "weet niet" goes like any other answer, with how many passed the question
+ *       over (see {@link HiddenMissing}).
  *   <li>A mean of a number goes where with it the answers of few could be worked out (see {@link
  *       HiddenMeans}).
  *   <li>The weighted numbers of a question go where an answer to it is kept back, and in a group
@@ -73,6 +75,7 @@ final class Disclosure {
   private final Map<String, Map<Cell, SuppressedTable.Reason>> hidden = new LinkedHashMap<>();
   private final Set<FactId> hiddenMeans = new HashSet<>();
   private final Set<FactId> tellingWeights = new HashSet<>();
+  private final Set<FactId> hiddenMissing = new HashSet<>();
   private final Set<Unprotected> unprotected = new LinkedHashSet<>();
   private final Set<List<String>> untested = new LinkedHashSet<>();
 
@@ -132,28 +135,31 @@ final class Disclosure {
               limits.minimumBase()));
       edition
           .weighted()
-          .ifPresent(design -> hideWeighted(new WeightClasses(edition.survey(), design)));
+          .map(design -> new WeightClasses(edition.survey(), design))
+          .ifPresent(
+              classes -> edition.tables().values().forEach(table -> hideWeighted(classes, table)));
+      edition.tables().values().forEach(this::hideMissing);
     }
     hiddenMeans.addAll(new HiddenMeans(edition, this::isShown).all());
   }
 
   /** Hides weighted numbers that tell more than those without weights. */
-  private void hideWeighted(WeightClasses classes) {
-    edition
-        .tables()
-        .forEach((key, table) -> {
-          boolean all = hidesAnAnswer(key);
-          SmallCellRules rules = rules(edition.folder().edition().smallCells(), key);
-          List<Integer> places = places(key);
-          for (int place : places) {
-            FactId base =
-                FactId.of(key, edition.groups().groups().get(place).key(), Measure.WEIGHTED_BASE);
-            if (edition.computed().find(base).isPresent()
-                && (all || classes.tell(table, places, place, rules))) {
-              tellingWeights.add(base);
-            }
-          }
-        });
+  private void hideWeighted(WeightClasses classes, VariableTable table) {
+    String variable = table.variable().key();
+    SmallCellRules rules = rules(edition.folder().edition().smallCells(), variable);
+    classes
+        .telling(table, places(variable), rules, hidesAnAnswer(variable))
+        .forEach(group -> tellingWeights.add(FactId.of(variable, group, Measure.WEIGHTED_BASE)));
+  }
+
+  private void hideMissing(VariableTable table) {
+    String variable = table.variable().key();
+    SmallCellRules rules = rules(edition.folder().edition().smallCells(), variable);
+    if (rules.basesAreKnown()) {
+      hiddenMissing.addAll(
+          new HiddenMissing(edition.groups(), suppressor(rules, cell -> false))
+              .of(table, edition.survey().column(variable), places(variable)));
+    }
   }
 
   /** Whether an answer is kept back of a group of which the base is shown. */
@@ -363,7 +369,9 @@ final class Disclosure {
                       isWeighted(id.measure()) ? Measure.WEIGHTED_MEAN : Measure.MEAN))
               ? Optional.of(FactValue.Reason.SECONDARY)
               : ofAllAnswers(id);
-      case BASE, TEST, CHANGE, CHANCE -> Optional.empty();
+      case BASE ->
+          hiddenMissing.contains(id) ? Optional.of(FactValue.Reason.SECONDARY) : Optional.empty();
+      case TEST, CHANGE, CHANCE -> Optional.empty();
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import nl.peiling.analysis.estimate.Domain;
@@ -67,6 +68,16 @@ final class GroupTestFacts {
 
   /** The most answers of one question that are tested: lists of combinations are longer. */
   private static final int MOST_ANSWERS = 64;
+
+  /** What no test uses: it may be kept back of a group that is tested. */
+  private static final Set<Measure> UNTESTED =
+      Set.of(
+          Measure.DONT_KNOW,
+          Measure.UNANSWERED,
+          Measure.WEIGHTED_SHARE,
+          Measure.WEIGHTED_MEAN,
+          Measure.WEIGHTED_BASE,
+          Measure.EFFECTIVE_BASE);
 
   private final Edition edition;
   private final Survey survey;
@@ -209,6 +220,7 @@ final class GroupTestFacts {
 
   private boolean isKeptBack(Variable variable, String group) {
     return shown.alike(variable.key(), group).stream()
+        .filter(fact -> !UNTESTED.contains(fact.id().measure()))
         .anyMatch(fact -> fact.value() instanceof FactValue.Suppressed);
   }
 

@@ -36,21 +36,31 @@ final class WeightClasses {
   }
 
   /**
-   * Whether the weighted numbers of a question in a group tell what few answered.
+   * Returns the groups, by their keys, in which the weighted numbers of a question tell too much.
    *
    * @param places the places of the groups in which it is shown
+   * @param all whether they do in every group
    */
-  boolean tell(VariableTable table, List<Integer> places, int group, SmallCellRules rules) {
+  List<String> telling(
+      VariableTable table, List<Integer> places, SmallCellRules rules, boolean all) {
     String variable = table.variable().key();
     Members valid = survey.column(variable).valid();
-    Members base = valid.and(table.groups().members(group));
+    List<Members> bases =
+        places.stream().map(place -> valid.and(table.groups().members(place))).toList();
     List<Members> answers =
         table.answers().stream()
             .map(answer -> Answers.having(survey, variable, answer.key()))
             .toList();
+    return IntStream.range(0, bases.size())
+        .filter(at -> all || tells(bases.get(at), bases, answers, rules))
+        .mapToObj(at -> table.groups().groups().get(places.get(at)).key())
+        .toList();
+  }
+
+  private boolean tells(
+      Members base, List<Members> bases, List<Members> answers, SmallCellRules rules) {
     return few(base, answers, rules)
-        || places.stream()
-            .map(place -> valid.and(table.groups().members(place)))
+        || bases.stream()
             .filter(larger -> base.minus(larger).isEmpty())
             .anyMatch(larger -> few(larger.minus(base), answers, rules));
   }

@@ -85,8 +85,7 @@ class SuppressorTest {
     LinkedTable table = inTurn(300, groups("man", below(60), "vrouw", vrouw));
     List<List<String>> banners =
         inOneBanner ? List.of(List.of("totaal", "man", "vrouw")) : List.of();
-    SuppressedTable result =
-        new Suppressor(RULES).knowing(banners, cell -> false).suppress(table);
+    SuppressedTable result = new Suppressor(RULES).knowing(banners, cell -> false).suppress(table);
     for (Row row : THREE) {
       assertThat(List.of("totaal", "man", "vrouw"))
           .anyMatch(group -> result.hides(new Cell(row.key(), group)));
