@@ -10,7 +10,16 @@ raoscott <- function(naam, formule, ontwerp) {
   zet(paste0(naam, ".f"), s$statistic); zet(paste0(naam, ".ndf"), s$parameter[1]); zet(paste0(naam, ".ddf"), s$parameter[2]); zet(paste0(naam, ".p"), s$p.value)
 }
 raoscott("apistrat.stype.breed", ~stype + sch_wide, strata)
-raoscott("apistrat.breed.prijs", ~sch_wide + awards, strata)
+# sch_wide x awards heeft een lege cel. svychisq rekent dan met D^-1 in plaats van D^-1 (D - pp') D^-1, wat alleen zonder lege
+# cellen hetzelfde is; hier de volle formule van Rao en Scott (1984)
+leeg <- local({
+  p <- svymean(~interaction(sch_wide, awards), strata); V <- vcov(p); p <- as.vector(coef(p)); n <- nrow(strata$variables)
+  D <- diag(ifelse(p == 0, 0, 1 / p)); C <- c(1, -1, -1, 1)
+  delta <- (t(C) %*% D %*% V %*% D %*% C)[1] / (t(C) %*% D %*% (diag(p) - p %o% p) %*% D %*% C)[1] * n
+  m <- matrix(p, 2); e <- rowSums(m) %o% colSums(m); n * sum((m - e)^2 / e) / delta
+})
+zet("apistrat.breed.prijs.f", leeg); zet("apistrat.breed.prijs.ndf", 1); zet("apistrat.breed.prijs.ddf", degf(strata))
+zet("apistrat.breed.prijs.p", pf(leeg, 1, degf(strata), lower.tail = FALSE))
 raoscott("apistrat.plat", ~stype + sch_wide, plat)
 h <- lees("nhanes")
 gezond <- svydesign(~1, strata = ~stratum, weights = ~w, data = h)

@@ -61,9 +61,11 @@ final class Sampling {
   /** The sampling of an edition; where its strata cannot be used that is a problem. */
   Sampling(Edition edition, Survey survey, double level) {
     ProblemCollector found = new ProblemCollector();
-    Stratum all =
-        new Stratum(
-            Members.all(survey.size()), Math.max(survey.size(), SourceFacts.invited(edition)));
+    double invited =
+        edition.methods().finitePopulation()
+            ? Math.max(survey.size(), SourceFacts.invited(edition))
+            : Double.POSITIVE_INFINITY;
+    Stratum all = new Stratum(Members.all(survey.size()), invited);
     List<Stratum> wanted =
         edition.strata().map(strata -> wanted(strata, edition, survey, found)).orElse(List.of(all));
     this.survey = survey;
@@ -104,7 +106,10 @@ final class Sampling {
           Members.where(survey.size(), row -> column.isValid(row) && column.code(row) == code);
       long population = number(edition, requireNonNull(strata.populations().get(answer.key())));
       check(answer, respondents.count(), population).ifPresent(problems::add);
-      found.add(new Stratum(respondents, population));
+      found.add(
+          new Stratum(
+              respondents,
+              edition.methods().finitePopulation() ? population : Double.POSITIVE_INFINITY));
     }
     return found;
   }

@@ -20,10 +20,13 @@ import nl.peiling.analysis.estimate.Values;
  * <pre>  Δ = (C'D⁻¹PD⁻¹C)⁻¹ (C'D⁻¹VD⁻¹C),   F = X²/tr Δ,
  *   ndf = (tr Δ)²/tr Δ²,   ddf = ndf · (n - H)</pre>
  *
- * <p>with V the design covariance of the cell shares p̂, P their covariance in a simple random
- * sample, D = diag(p̂) and C the interaction contrasts. Unreliable where many cells are expected to
- * hold fewer than five respondents; {@link #smallestExpected} says how few. Never for multiple
- * response, where respondents would be counted more than once: see {@link OptionTests}.
+ * <p>with V the design covariance of the cell shares p̂, P = (D - p̂p̂')/n their covariance in a
+ * simple random sample, D = diag(p̂) and C the interaction contrasts. Without empty cells p̂p̂'
+ * falls away, as R has it; with them, F would be too large without it: in a simple random sample
+ * out of a finite population Δ is (1 - f) n/(n-1) times the unit matrix. Unreliable where many
+ * cells are expected to hold fewer than five respondents; {@link #smallestExpected} says how few.
+ * Never for multiple response, where respondents would be counted more than once: see {@link
+ * OptionTests}.
  *
  * @param rows categories that occur, of the question
  * @param columns categories that occur, of the groups
@@ -118,8 +121,9 @@ public record ChiSquaredTest(
     double[][] contrasts = interactions(p, r, c);
     double[][] srs = new double[p.length][p.length];
     for (int i = 0; i < p.length; i++) {
-      // of D - pp' only D is left: the contrasts sum to zero, so that C'D⁻¹p = C'1 = 0
-      srs[i][i] = p[i] / n;
+      for (int j = 0; j < p.length; j++) {
+        srs[i][j] = ((i == j ? p[i] : 0) - p[i] * p[j]) / n;
+      }
     }
     return LinearSystem.solve(quadratic(contrasts, srs), quadratic(contrasts, v));
   }

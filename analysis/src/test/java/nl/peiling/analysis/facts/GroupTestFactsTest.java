@@ -55,7 +55,7 @@ class GroupTestFactsTest {
         .group("daar", "werk", "daar")
         .banner("sekse", "totaal", "man", "vrouw")
         .banner("plaats", "totaal", "hier", "daar")
-        .methods(new Methods(IntervalMethod.WILSON, correction, List.of(tested)));
+        .methods(new Methods(true, IntervalMethod.WILSON, correction, List.of(tested)));
   }
 
   private static Optional<Kind> kind(EditionFacts facts, String variable, String banner) {
@@ -165,7 +165,7 @@ class GroupTestFactsTest {
             .group("man", "geslacht", "man")
             .group("vrouw", "geslacht", "vrouw")
             .banner("sekse", "man", "vrouw")
-            .methods(new Methods(IntervalMethod.WILSON, Correction.HOLM, List.of("sekse")));
+            .methods(new Methods(true, IntervalMethod.WILSON, Correction.HOLM, List.of("sekse")));
 
     assertThat(kind(EditionFacts.of(edition.smallCells(5, 1).build()), "keus", "sekse"))
         .isPresent();
@@ -176,7 +176,7 @@ class GroupTestFactsTest {
   void makesIntervalsAsTheEditionChooses() {
     SampleEdition edition =
         edition(Correction.HOLM)
-            .methods(new Methods(IntervalMethod.CLOPPER_PEARSON, Correction.HOLM, List.of()));
+            .methods(new Methods(true, IntervalMethod.CLOPPER_PEARSON, Correction.HOLM, List.of()));
     Fact share = EditionFacts.of(edition.build()).shown().find("keus.totaal.ja").orElseThrow();
 
     // without a known population the base is n - 1

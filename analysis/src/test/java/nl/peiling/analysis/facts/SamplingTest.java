@@ -41,7 +41,7 @@ class SamplingTest {
   void givesTheErrorsOfTheGeneralEstimatorInStrata(IntervalMethod interval) {
     EditionFolder folder =
         edition(5)
-            .methods(new Methods(interval, Correction.HOLM, java.util.List.of()))
+            .methods(new Methods(true, interval, Correction.HOLM, java.util.List.of()))
             .strata("laag", POPULATIONS)
             .build();
     FactBook book = EditionFacts.of(folder).shown();
@@ -137,6 +137,25 @@ class SamplingTest {
       assertThat(error)
           .isGreaterThanOrEqualTo(inStrata.find(name).orElseThrow().standardError().orElseThrow());
     }
+  }
+
+  @Test
+  void countsAllErrorsWithoutAnEndToThePopulationWhereTheEditionWantsThat() {
+    Methods endless =
+        new Methods(false, IntervalMethod.WILSON, Correction.HOLM, java.util.List.of());
+    Fact finite =
+        EditionFacts.of(edition(7).invited(2 * ROWS).build())
+            .shown()
+            .find("mee.totaal.ja")
+            .orElseThrow();
+    Fact infinite =
+        EditionFacts.of(edition(7).invited(2 * ROWS).methods(endless).build())
+            .shown()
+            .find("mee.totaal.ja")
+            .orElseThrow();
+
+    assertThat(finite.standardError().orElseThrow())
+        .isCloseTo(infinite.standardError().orElseThrow() * Math.sqrt(0.5), within(1e-14));
   }
 
   @Test

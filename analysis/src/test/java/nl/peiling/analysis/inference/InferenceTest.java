@@ -43,6 +43,30 @@ class InferenceTest {
     assertThat(contrast.interval().width()).isZero();
   }
 
+  @Test
+  void correctsASimpleSampleByTheSameFactorWithAndWithoutEmptyCells() {
+    int[][] table = {{40, 0, 12}, {25, 30, 18}, {35, 20, 20}};
+    int[] answer = new int[200];
+    int[] group = new int[200];
+    int row = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        for (int k = 0; k < table[i][j]; k++) {
+          answer[row] = i;
+          group[row++] = j;
+        }
+      }
+    }
+    SurveyDesign design = SurveyDesign.unweighted(200).inPopulation(800);
+
+    ChiSquaredTest test =
+        ChiSquaredTest.of(design, Domain.everyone(), r -> answer[r], r -> group[r]).orElseThrow();
+
+    double scale = (1 - 200 / 800.0) * 200 / 199.0;
+    assertThat(test.f()).isCloseTo(test.pearson() / (4 * scale), within(1e-9));
+    assertThat(test.numeratorDegrees()).isCloseTo(4, within(1e-9));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theRestIsTheComplementOfTheGroup(long seed) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Estimator;
 import nl.peiling.analysis.estimate.Interval;
@@ -31,6 +33,8 @@ import nl.peiling.model.problem.Place;
 /**
  * How often 95% intervals hold the truth and how often tests at 5% find a difference that is not
  * there, over many samples drawn without replacement from a finite population with a known truth.
+ * The tests of groups are also tried where each sample has a population of its own, in which groups
+ * differ by chance.
  *
  * <p>Arguments: the file for the figures, and the number of samples. Run as docs/statistiek.md
  * says.
@@ -200,28 +204,66 @@ public final class CoverageSimulation {
     return java.util.Arrays.copyOf(people, n);
   }
 
-  /** Nobody differs: anios 38%, onderzoeker 16% of whom a fifth is anios as well. */
-  private void comparisons(int n) {
-    int[] found = new int[6];
-    for (int s = 0; s < samples; s++) {
-      boolean[] anios = new boolean[n];
-      boolean[] researcher = new boolean[n];
-      boolean[] yes = new boolean[n];
-      int[] grade = new int[n];
-      int[] group = new int[n];
-      for (int row = 0; row < n; row++) {
-        anios[row] = random.nextDouble() < 0.38;
-        researcher[row] = random.nextDouble() < (anios[row] ? 0.09 : 0.2);
-        yes[row] = random.nextDouble() < 0.3;
-        grade[row] = 1 + Math.max(random.nextInt(10), random.nextInt(10));
-        group[row] = random.nextInt(3);
+  /**
+   * The population in which the tests of groups are tried: who is in which groups, and what he
+   * says.
+   */
+  private final class Groups {
+
+    private final boolean[] anios = new boolean[POPULATION];
+    private final boolean[] researcher = new boolean[POPULATION];
+    private final boolean[] yes = new boolean[POPULATION];
+    private final int[] grade = new int[POPULATION];
+    private final int[] group = new int[POPULATION];
+
+    /** Groups apart from the answers, but for chance. */
+    Groups() {
+      for (int person = 0; person < POPULATION; person++) {
+        anios[person] = random.nextDouble() < 0.38;
+        researcher[person] = random.nextDouble() < (anios[person] ? 0.09 : 0.2);
+        group[person] = random.nextInt(3);
+        yes[person] = random.nextDouble() < 0.3;
+        grade[person] = 1 + Math.max(random.nextInt(10), random.nextInt(10));
       }
-      SurveyDesign design = SurveyDesign.unweighted(n);
+    }
+
+    /**
+     * Groups of about the same sizes in which the answers are the same: each hundred doctors are in
+     * the same groups and give every combination of answers once.
+     */
+    Groups alike() {
+      for (int person = 0; person < POPULATION; person++) {
+        int hundred = person / 100;
+        int place = person * 37 % 100;
+        anios[person] = hundred * 0.6180339887 % 1 < 0.38;
+        researcher[person] = hundred * 0.7548776662 % 1 < (anios[person] ? 0.09 : 0.2);
+        group[person] = hundred % 3;
+        yes[person] = place % 10 < 3;
+        grade[person] = 1 + Math.max(place % 10, place / 10);
+      }
+      return this;
+    }
+  }
+
+  private void comparisons(int n) {
+    comparisons(n, "", () -> new Groups().alike());
+    comparisons(n, "; ook de populatie is toeval", Groups::new);
+  }
+
+  private void comparisons(int n, String variant, Supplier<Groups> populations) {
+    int[] found = new int[6];
+    Groups people = populations.get();
+    for (int s = 0; s < samples; s++) {
+      people = variant.isEmpty() ? people : populations.get();
+      Groups all = people;
+      int[] drawn = sample(n);
+      SurveyDesign design = design(n);
       GroupComparison compare = new GroupComparison(design, LEVEL);
-      Domain first = row -> anios[row];
-      Domain second = row -> researcher[row];
-      Domain having = row -> yes[row];
-      Values values = row -> grade[row];
+      Domain first = row -> all.anios[drawn[row]];
+      Domain second = row -> all.researcher[drawn[row]];
+      Domain having = row -> all.yes[drawn[row]];
+      Values values = row -> all.grade[drawn[row]];
+      IntUnaryOperator group = row -> all.group[drawn[row]];
       Predicate<Contrast> significant = contrast -> contrast.pValue() < 0.05;
       found[0] += compare.shares(first, second, having).filter(significant).isPresent() ? 1 : 0;
       found[1] +=
@@ -232,27 +274,31 @@ public final class CoverageSimulation {
       List<Moments> moments = new ArrayList<>();
       for (int g = 0; g < 3; g++) {
         int wanted = g;
-        moments.add(Moments.of(n, row -> group[row] == wanted, values));
+        moments.add(Moments.of(n, row -> group.applyAsInt(row) == wanted, values));
       }
       found[3] += WelchTest.of(moments).filter(test -> test.pValue() < 0.05).isPresent() ? 1 : 0;
       found[4] +=
-          ChiSquaredTest.of(design, Domain.everyone(), row -> yes[row] ? 1 : 0, row -> group[row])
+          ChiSquaredTest.of(
+                      design,
+                      Domain.everyone(),
+                      row -> all.yes[drawn[row]] ? 1 : 0,
+                      group::applyAsInt)
                   .filter(test -> test.pValue() < 0.05)
                   .isPresent()
               ? 1
               : 0;
       found[5] +=
-          KruskalWallisTest.of(n, Domain.everyone(), values, row -> group[row])
+          KruskalWallisTest.of(n, Domain.everyone(), values, group::applyAsInt)
                   .filter(test -> test.pValue() < 0.05)
                   .isPresent()
               ? 1
               : 0;
     }
-    add("fout van de eerste soort", "aandelen van overlappende groepen", n, found[0]);
-    add("fout van de eerste soort", "groep tegenover de rest", n, found[1]);
-    add("fout van de eerste soort", "gemiddelden van overlappende groepen", n, found[2]);
-    add("fout van de eerste soort", "Welch over drie groepen", n, found[3]);
-    add("fout van de eerste soort", "Rao-Scott over drie groepen", n, found[4]);
-    add("fout van de eerste soort", "Kruskal-Wallis over drie groepen", n, found[5]);
+    add("fout van de eerste soort", "aandelen van overlappende groepen" + variant, n, found[0]);
+    add("fout van de eerste soort", "groep tegenover de rest" + variant, n, found[1]);
+    add("fout van de eerste soort", "gemiddelden van overlappende groepen" + variant, n, found[2]);
+    add("fout van de eerste soort", "Welch over drie groepen" + variant, n, found[3]);
+    add("fout van de eerste soort", "Rao-Scott over drie groepen" + variant, n, found[4]);
+    add("fout van de eerste soort", "Kruskal-Wallis over drie groepen" + variant, n, found[5]);
   }
 }

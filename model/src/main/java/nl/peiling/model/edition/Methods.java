@@ -7,19 +7,28 @@ import java.util.Optional;
 /**
  * Which statistical methods an edition wants where there is a choice.
  *
+ * @param finitePopulation whether numbers are about the doctors who were invited, of whom a good
+ *     part answered; if not, about the process that brought forth these doctors and their answers
  * @param interval how the interval around a share is made
  * @param correction how tests that are read together are made stricter
  * @param tested keys of the banners whose groups are tested against each other on every question
  */
-public record Methods(IntervalMethod interval, Correction correction, List<String> tested) {
+public record Methods(
+    boolean finitePopulation, IntervalMethod interval, Correction correction, List<String> tested) {
+
+  /** How a finite population is written in the edition. */
+  public static final String FINITE = "eindig";
+
+  /** How a population without end is written in the edition. */
+  public static final String ENDLESS = "oneindig";
 
   public Methods {
     tested = List.copyOf(tested);
   }
 
-  /** Wilson's intervals, Holm's correction, and no tests of whole banners. */
+  /** A finite population, Wilson's intervals, Holm's correction, and no tests of whole banners. */
   public static Methods usual() {
-    return new Methods(IntervalMethod.WILSON, Correction.HOLM, List.of());
+    return new Methods(true, IntervalMethod.WILSON, Correction.HOLM, List.of());
   }
 
   /** How the interval around a share is made. */

@@ -87,6 +87,8 @@ final class SettingsReader {
       return Methods.usual();
     }
     Fields chosen = fields.get();
+    boolean finite =
+        chosen.choice("populatie", List.of(Methods.FINITE, Methods.ENDLESS)).equals(Methods.FINITE);
     Methods.IntervalMethod interval =
         Methods.IntervalMethod.ofKey(chosen.choice("interval", Methods.IntervalMethod.keys()))
             .orElse(Methods.IntervalMethod.WILSON);
@@ -103,6 +105,7 @@ final class SettingsReader {
                 banner.place(),
                 "De kolomreeks ‘" + Visible.text(banner.text()) + "’ bestaat niet.",
                 Spelling.hint(banner.text(), banners)));
-    return new Methods(interval, correction, tested.stream().map(Fields.Item::text).toList());
+    return new Methods(
+        finite, interval, correction, tested.stream().map(Fields.Item::text).toList());
   }
 }

@@ -704,10 +704,12 @@ class EditionProblemsTest {
   @Test
   void readsTheMethodsOfAnEdition() {
     String usual = "weging: geen\n";
-    String chosen = usual + "methoden: { interval: korn_graubard, toetsen: [cohort] }\n";
+    String chosen =
+        usual + "methoden: { populatie: oneindig, interval: korn_graubard, toetsen: [cohort] }\n";
     new Proef(folder).change(EDITION, usual, chosen);
 
     assertThat(EditionReader.read(folder).value().orElseThrow().edition().methods())
-        .isEqualTo(new Methods(IntervalMethod.KORN_GRAUBARD, Correction.HOLM, List.of("cohort")));
+        .isEqualTo(
+            new Methods(false, IntervalMethod.KORN_GRAUBARD, Correction.HOLM, List.of("cohort")));
   }
 }

@@ -46,8 +46,11 @@ final class Causes {
 
   private static final String RESPONSE = "respons";
 
+  private static final Set<String> ERROR_SETTINGS =
+      Set.of(Definition.LEVEL, Definition.INTERVAL, Definition.STRATA, Definition.POPULATION);
+
   private static final Set<String> TEST_SETTINGS =
-      Set.of(Definition.STRATA, Definition.CORRECTION, Definition.TESTED);
+      Set.of(Definition.STRATA, Definition.POPULATION, Definition.CORRECTION, Definition.TESTED);
 
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -96,7 +99,7 @@ final class Causes {
       limits = Optional.of(change);
     } else if (margin || name.startsWith(Definition.WEIGHTING)) {
       weights = Optional.of(change);
-    } else if (Set.of(Definition.LEVEL, Definition.INTERVAL, Definition.STRATA).contains(name)) {
+    } else if (ERROR_SETTINGS.contains(name)) {
       level = Optional.of(change);
     } else if (name.startsWith(Definition.NUMBER_OF)) {
       variables.putIfAbsent(POPULATION, change);

@@ -36,6 +36,9 @@ public record Definition(Kind kind, String key, int position, SortedMap<String, 
   /** The setting that says the groups of which banners are tested as a whole. */
   public static final String TESTED = "toets: kolomreeksen";
 
+  /** The setting that says whether errors are about a finite population. */
+  public static final String POPULATION = "populatie van de marges";
+
   /** The setting that says how the interval around a share is made. */
   public static final String INTERVAL = "interval van een aandeel";
 

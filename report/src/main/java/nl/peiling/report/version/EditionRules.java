@@ -90,6 +90,8 @@ final class EditionRules {
     traits.put("toets: kleinste d", ExactNumber.text(claims.cohenD()));
     traits.put("toets: ongeveer", ExactNumber.text(claims.about()));
     Methods methods = edition.methods();
+    traits.put(
+        Definition.POPULATION, methods.finitePopulation() ? Methods.FINITE : Methods.ENDLESS);
     traits.put(Definition.INTERVAL, methods.interval().key());
     traits.put(Definition.CORRECTION, methods.correction().key());
     traits.put(Definition.TESTED, String.join(", ", methods.tested()));

@@ -102,6 +102,10 @@ class EachSettingTest {
           editie.yaml | weging: geen | ~weging: geen\ninstroom: [{ sleutel: begin, kop: Begin, van: afstuderen, tot: start_opleiding, kortste_opleiding: 3, groepen: [totaal] }]~ | definitie | editie:proef | instroom begin
           editie.yaml | weging: geen | ~weging: geen\nuitsplitsingen: [{ sleutel: duur_naar, kop: Duur, van: duur_tot_opleiding, naar: opleiding, groepen: [aios] }]~ | definitie | editie:proef | uitsplitsing duur_naar
           editie.yaml | uitsluitingen: | ~  - { sleutel: jong, label: Jong, aantal: 15 }\n  - { sleutel: oud, label: Oud, aantal: 25 }\nstrata: { kenmerk: leeftijdsklasse, aantallen: { tot30: jong, vanaf31: oud } }\nuitsluitingen:~ | definitie | editie:proef | aantal jong + aantal oud + strata
+          editie.yaml | weging: geen | ~weging: geen\nmethoden: { populatie: oneindig }~ | definitie | editie:proef | populatie van de marges
+          editie.yaml | weging: geen | ~weging: geen\nmethoden: { interval: clopper_pearson }~ | definitie | editie:proef | interval van een aandeel
+          editie.yaml | weging: geen | ~weging: geen\nmethoden: { correctie: geen }~ | definitie | editie:proef | toets: correctie
+          editie.yaml | weging: geen | ~weging: geen\nmethoden: { toetsen: [functie] }~ | definitie | editie:proef | toets: kolomreeksen
           editie.yaml | aantal: 50 | aantal: 51 | definitie | editie:proef | aantal pool
           editie.yaml | aantal: 10 | aantal: 11 | definitie | editie:proef | aantal specialisten
           editie.yaml | label: Aangeschreven, | label: Benaderd, | definitie | editie:proef | groep uit een bron aangeschreven
