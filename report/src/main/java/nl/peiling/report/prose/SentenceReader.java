@@ -123,10 +123,13 @@ final class SentenceReader {
     }
     List<Sentence.Loose> loose = new ArrayList<>();
     for (GuardWords.Hit hit : guard.in(line.substring(start, end))) {
-      int from = start + hit.start();
-      int to = start + hit.end();
-      if (reaches.stream().noneMatch(reach -> reach.touches(from, to))) {
-        loose.add(new Sentence.Loose(places.get(from), hit.words()));
+      boolean guarded =
+          hit.stretches().stream()
+              .anyMatch(part ->
+                  reaches.stream()
+                      .anyMatch(reach -> reach.touches(start + part.start(), start + part.end())));
+      if (!guarded) {
+        loose.add(new Sentence.Loose(places.get(start + hit.start()), hit.words()));
       }
     }
     List<Sentence.Named> named = new ArrayList<>();

@@ -25,9 +25,14 @@ public final class TypedNumbers {
               + "|https?://\\S+"
               + "|(?m:^ *[0-9]{1,3}[.)] )"); // the number of an item in a list
 
-  /** A number as it is read: with its separators, its sign and its percent. */
+  /**
+   * A number as it is read: with its separators, its sign and its percent; also in the signs that
+   * stand for a fraction (½) or for digits of another script.
+   */
   private static final Pattern NUMBER =
-      Pattern.compile("[0-9]+(?:[.,:/-][0-9]+)*(?:[ \u00A0]?(?:%|procent\\b|promille\\b))?");
+      Pattern.compile(
+          "(?:[\\p{Nd}&&[^0-9]]|(?<!\\p{L})\\p{No})+"
+              + "|[0-9]+(?:[.,:/-][0-9]+)*(?:\\p{No}|[ \u00A0]?(?:%|procent\\b|promille\\b))?");
 
   private static final Pattern YEARS =
       Pattern.compile("(?:18|19|20)[0-9]{2}(?:[-/](?:18|19|20)?[0-9]{2})?");

@@ -47,7 +47,11 @@ class TypedNumbersTest {
         "paragraaf 3.2",
         "in 45 januari",
         "**44**",
-        "> 12"
+        "> 12",
+        "½ van de artsen",
+        "2½ jaar",
+        "ruim ⅔ van hen",
+        "٣ artsen"
       })
   void refusesATypedNumber(String text) {
     assertThat(found(text)).hasSize(1);
