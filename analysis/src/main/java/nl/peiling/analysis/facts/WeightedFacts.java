@@ -102,7 +102,7 @@ final class WeightedFacts {
             facts.addAll(of(table, selection, done.design(), estimator));
           }
         });
-        yield new Outcome(facts, Problems.of(), Optional.of(done.design()));
+        yield new Outcome(facts, done.problems(), Optional.of(done.design()));
       }
     };
   }

@@ -88,7 +88,43 @@ public final class Weigher {
     }
     SurveyDesign weighted =
         design.calibrated(weights, margins.stream().map(Collapsing::numbered).toList());
-    return new Weighted(weighted, report(margins, start, weights, passes, trims));
+    WeightingReport report = report(margins, start, weights, passes, trims);
+    return new Weighted(weighted, report, extremes(report));
+  }
+
+  /** Warns of weights that the margins keep outside the bounds however often they are cut. */
+  private Problems extremes(WeightingReport report) {
+    if (report.outside() == 0) {
+      return Problems.of();
+    }
+    String message =
+        "de weging maakt extreme gewichten: van "
+            + report.outside()
+            + " van de "
+            + design.rows()
+            + " respondenten ligt het gewicht na "
+            + report.trims()
+            + " keer afkappen nog buiten "
+            + decimal(rules.lowest())
+            + " tot "
+            + decimal(rules.highest())
+            + " (laagste "
+            + decimal(report.lowest())
+            + ", hoogste "
+            + decimal(report.highest())
+            + "). Gewogen getallen zijn zo zeker als van "
+            + Math.round(report.effect().effectiveRespondents())
+            + " respondenten.";
+    return Problems.of(
+        Problem.warning("weging.extreem", place, message)
+            .withHint(
+                "Kijk in populatie.csv of de aandelen kloppen en bij de juiste categorie staan."
+                    + " Voeg anders klassen samen, laat een kenmerk weg, of kies ‘weging: geen’."));
+  }
+
+  private static String decimal(double weight) {
+    long hundredths = Math.round(weight * 100);
+    return hundredths / 100 + "," + hundredths % 100 / 10 + hundredths % 10;
   }
 
   /** Targets of the known classes share what the unknown, who keep their part, leave. */

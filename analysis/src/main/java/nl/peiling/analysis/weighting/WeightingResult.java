@@ -13,8 +13,10 @@ public sealed interface WeightingResult {
    * @param design the survey with the weights (mean one), knowing the margins they were calibrated
    *     on, so that its variances are those of calibrated estimates
    * @param report what was done
+   * @param problems what asks for attention, such as weights that are still extreme
    */
-  record Weighted(SurveyDesign design, WeightingReport report) implements WeightingResult {
+  record Weighted(SurveyDesign design, WeightingReport report, Problems problems)
+      implements WeightingResult {
 
     /** Returns the weight of each respondent. */
     public List<Double> weights() {

@@ -143,6 +143,8 @@ class WeigherTest {
     assertThat(free.highest()).isGreaterThan(3);
     WeightingReport report = weighted(weigh(700, WeightingRules.usual(), a, b)).report();
     assertThat(report.trims()).isPositive();
+    assertThat(weighted(weigh(700, WeightingRules.usual(), a, b)).problems().list())
+        .hasSize(report.outside() > 0 ? 1 : 0);
     assertThat(report.highest()).isLessThan(free.highest());
     assertThat(report.classes())
         .allSatisfy(
@@ -150,9 +152,15 @@ class WeigherTest {
   }
 
   @Test
-  void saysHowManyWeightsStayOutsideTheBounds() {
+  void warnsOfWeightsThatStayOutsideTheBounds() {
     Margin a = margin("a", false, row -> row % 10 == 0 ? 0 : 1, 0.4, 0.6);
-    WeightingReport report = weighted(weigh(700, WeightingRules.usual(), a)).report();
+    Weighted weighted = weighted(weigh(700, WeightingRules.usual(), a));
+    WeightingReport report = weighted.report();
+    assertThat(weighted.problems().hasErrors()).isFalse();
+    assertThat(weighted.problems().text())
+        .contains("van 70 van de 700 respondenten ligt het gewicht na 10 keer afkappen nog buiten")
+        .contains("0,33 tot 3,00 (laagste 0,67, hoogste 4,00)")
+        .contains("zo zeker als van 350 respondenten");
     assertThat(report.trims()).isEqualTo(10);
     assertThat(report.outside()).isEqualTo(70);
     assertThat(report.highest()).isCloseTo(4, within(1e-9));
