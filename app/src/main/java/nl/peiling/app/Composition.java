@@ -45,6 +45,7 @@ import nl.peiling.report.prose.Prose;
 import nl.peiling.report.prose.TextFacts;
 import nl.peiling.report.questionnaire.QuestionnairePart;
 import nl.peiling.report.template.Chapters;
+import nl.peiling.report.template.EditionText;
 import nl.peiling.report.template.TypedNumbers;
 import nl.peiling.report.wording.DecimalsPolicy;
 import nl.peiling.report.wording.DutchDate;
@@ -95,6 +96,14 @@ record Composition(
     return named;
   }
 
+  /** What the text says of the edition itself. */
+  private static EditionText spoken(Edition edition) {
+    return new EditionText(
+        edition.synthetic(),
+        DutchDate.of(edition.fieldwork().from()),
+        DutchDate.of(edition.fieldwork().to()));
+  }
+
   static Composition of(Assignment assignment, EditionFacts facts, QuantifierLexicon lexicon)
       throws IOException {
     EditionFolder folder = facts.folder();
@@ -109,6 +118,7 @@ record Composition(
                 assignment.home().resolve(CHAPTERS),
                 names(facts.shown()),
                 folder.concordance(),
+                spoken(folder.edition()),
                 problems),
             problems);
     folder.exhibits().forEach(exhibit -> TypedNumbers.check(exhibit, problems));

@@ -20,6 +20,7 @@ import nl.peiling.report.prose.Passage;
 import nl.peiling.report.prose.Prose;
 import nl.peiling.report.prose.Sentence;
 import nl.peiling.report.template.Chapters;
+import nl.peiling.report.template.EditionText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,13 @@ class HandleidingTest {
     Files.writeString(folder.resolve("1.md"), text + "\n");
     ProblemCollector problems = new ProblemCollector();
     Document document =
-        MarkdownReader.readAll(Chapters.read(folder, SHOWN.keySet(), problems), problems);
+        MarkdownReader.readAll(
+            Chapters.read(
+                folder,
+                SHOWN.keySet(),
+                new EditionText(true, "1 mei 2021", "3 mei 2021"),
+                problems),
+            problems);
     List<Passage> passages = Prose.of(document, List.of(), TrialText.lexicon().guard());
     return new Read(
         problems.problems().list().stream().map(Problem::text).toList(),

@@ -43,11 +43,17 @@ public final class Chapters {
 
   private final Path folder;
   private final ChapterTemplate template;
+  private final EditionText edition;
   private final ProblemCollector problems;
 
   private Chapters(
-      Path folder, Collection<String> facts, Concordance concordance, ProblemCollector problems) {
+      Path folder,
+      Collection<String> facts,
+      Concordance concordance,
+      EditionText edition,
+      ProblemCollector problems) {
     this.folder = folder;
+    this.edition = edition;
     this.template = new ChapterTemplate(new FactNames(facts, concordance));
     this.problems = problems;
   }
@@ -56,10 +62,12 @@ public final class Chapters {
    * Reads all parts, in order; reports everything that is wrong.
    *
    * @param facts the names of all facts
+   * @param edition what the chapters say of the edition
    */
   public static List<Manuscript> read(
-      Path folder, Collection<String> facts, ProblemCollector problems) throws IOException {
-    return read(folder, facts, Concordance.NONE, problems);
+      Path folder, Collection<String> facts, EditionText edition, ProblemCollector problems)
+      throws IOException {
+    return read(folder, facts, Concordance.NONE, edition, problems);
   }
 
   /**
@@ -67,11 +75,16 @@ public final class Chapters {
    *
    * @param facts the names of all facts
    * @param concordance what facts are called now that had another name in an earlier edition
+   * @param edition what the chapters say of the edition
    */
   public static List<Manuscript> read(
-      Path folder, Collection<String> facts, Concordance concordance, ProblemCollector problems)
+      Path folder,
+      Collection<String> facts,
+      Concordance concordance,
+      EditionText edition,
+      ProblemCollector problems)
       throws IOException {
-    return new Chapters(folder, facts, concordance, problems).read();
+    return new Chapters(folder, facts, concordance, edition, problems).read();
   }
 
   private List<Manuscript> read() throws IOException {
@@ -117,10 +130,10 @@ public final class Chapters {
               "tekst.inhoud", place, "Het bestand " + part.group(2) + " staat er twee keer."));
       return Optional.empty();
     }
-    return text(part.group(2), place)
-        .map(text ->
-            new Manuscript(
-                part.group(2), template.marked(part.group(2), text, problems), List.of(), role));
+    String name = part.group(2);
+    return text(name, place)
+        .map(text -> edition.applied(name, text, problems))
+        .map(text -> new Manuscript(name, template.marked(name, text, problems), List.of(), role));
   }
 
   /**
@@ -137,6 +150,15 @@ public final class Chapters {
       return Optional.empty();
     }
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    if (isUtf16(bytes)) {
+      problems.add(
+          Problem.error(
+                  "tekst.bestand",
+                  Place.file(name),
+                  "Dit bestand is opgeslagen als UTF-16, niet als UTF-8.")
+              .withHint("Sla het in een teksteditor op als UTF-8."));
+      return Optional.empty();
+    }
     CharBuffer text = CharBuffer.allocate(bytes.remaining());
     boolean readable = !StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
     String read = text.flip().toString();
@@ -153,6 +175,15 @@ public final class Chapters {
       return Optional.empty();
     }
     return Optional.of(read.replace("\r\n", "\n").replace("\uFEFF", ""));
+  }
+
+  /** Whether the text begins with the byte order mark of UTF-16. */
+  private static boolean isUtf16(ByteBuffer bytes) {
+    if (bytes.remaining() < 2) {
+      return false;
+    }
+    char mark = bytes.getChar(0);
+    return mark == '\uFEFF' || mark == '\uFFFE';
   }
 
   /** Which file was probably meant. */

@@ -3,6 +3,7 @@ package nl.peiling.report.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,12 @@ class ChaptersTest {
   private final ProblemCollector problems = new ProblemCollector();
 
   private List<Manuscript> read() throws IOException {
-    return Chapters.read(folder, FACTS, problems);
+    return read(true);
+  }
+
+  private List<Manuscript> read(boolean synthetic) throws IOException {
+    EditionText edition = new EditionText(synthetic, "1 mei 2021", "3 juni 2021");
+    return Chapters.read(folder, FACTS, edition, problems);
   }
 
   private void file(String name, String text) throws IOException {
@@ -48,6 +54,67 @@ class ChaptersTest {
     assertThat(chapter("Van de anios noemt ${energie.anios.regie} dit.\n").markdown())
         .isEqualTo("Van de anios noemt " + FactMark.of("energie.anios.regie") + " dit.\n");
     assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void saysThatAnswersAreSyntheticOnlyIfTheyAre(boolean synthetic) throws IOException {
+    file("inhoud.txt", "hoofdstuk 1.md\n");
+    file("1.md", "# Kop {#k}\n\n::: synthetisch\nSynthetische antwoorden.\n:::\n\nSlot.\n");
+
+    assertThat(read(synthetic).getFirst().markdown())
+        .isEqualTo(
+            "# Kop {#k}\n\n\n" + (synthetic ? "Synthetische antwoorden." : "") + "\n\n\nSlot.\n");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void refusesTextThatCallsRealAnswersSynthetic() throws IOException {
+    file("inhoud.txt", "hoofdstuk 1.md\n");
+    file("1.md", "Echt.\n\n*Synthetisch verslag.*\n");
+
+    read(true);
+    assertThat(found()).isEmpty();
+    read(false);
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .startsWith("fout: 1.md, regel 3, kolom 2: Volgens editie.yaml zijn de antwoorden echt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: synthetisch\n",
+        ":::\n",
+        "::: synthetisch\n::: synthetisch\n:::\n",
+        "::: echt\n:::\n"
+      })
+  void refusesAnOpenOrUnknownPassage(String text) throws IOException {
+    chapter(text);
+
+    assertThat(found()).isNotEmpty().allMatch(problem -> problem.contains("tegenhanger"));
+  }
+
+  @Test
+  void printsTheDaysOfTheFieldwork() throws IOException {
+    assertThat(chapter("Van [](veldwerk:van) tot en met [](veldwerk:tot).\n").markdown())
+        .isEqualTo("Van 1 mei 2021 tot en met 3 juni 2021.\n");
+    assertThat(found()).isEmpty();
+
+    chapter("Sinds [](veldwerk:begin).\n");
+    assertThat(found()).singleElement().asString().contains("‘begin’ is geen dag van het veldwerk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void recognisesUtf16(String charset) throws IOException {
+    file("inhoud.txt", "hoofdstuk 1.md\n");
+    Files.write(folder.resolve("1.md"), "\uFEFFTekst.\n".getBytes(Charset.forName(charset)));
+
+    read();
+
+    assertThat(found()).singleElement().asString().contains("opgeslagen als UTF-16");
   }
 
   @Test
