@@ -15,11 +15,15 @@ import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.estimate.Values;
 import nl.peiling.analysis.inference.Moments;
 import nl.peiling.analysis.tabulate.Answers;
+import nl.peiling.analysis.tabulate.GroupPatterns;
+import nl.peiling.analysis.tabulate.Tabulator;
 import nl.peiling.model.codebook.Condition;
 import nl.peiling.model.codebook.Net;
 import nl.peiling.model.edition.Breakdown;
 import nl.peiling.model.edition.Flow;
+import nl.peiling.model.edition.Group;
 import nl.peiling.model.edition.Intake;
+import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Measure;
 import nl.peiling.model.survey.Members;
@@ -54,7 +58,15 @@ public final class Contributions {
 
   /** Returns how a number of a flow, an intake or a breakdown rests on them; empty for others. */
   public Optional<Contribution> of(FactId id) {
-    Optional<Members> group = edition.groups().index(id.group()).map(edition.groups()::members);
+    return of(id, edition.groups().index(id.group()).map(edition.groups()::members));
+  }
+
+  /** Returns how the number would rest on these respondents instead of on its whole group. */
+  public Optional<Contribution> of(FactId id, Members some) {
+    return of(id, Optional.of(some));
+  }
+
+  private Optional<Contribution> of(FactId id, Optional<Members> group) {
     for (Intake intake : edition.folder().edition().intakes()) {
       if (intake.key().equals(id.variable())) {
         return Optional.of(
@@ -73,6 +85,27 @@ public final class Contributions {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns a median or a quartile with its interval, as it is among these respondents. They have
+   * to belong to the base of the number that is named.
+   */
+  public Optional<Fact> quantile(FactId id, Members some) {
+    String from =
+        edition.folder().edition().breakdowns().stream()
+            .filter(breakdown ->
+                breakdown.answers().stream()
+                    .anyMatch(answer -> breakdown.variable(answer).equals(id.variable())))
+            .map(Breakdown::from)
+            .findFirst()
+            .orElse(id.variable());
+    Group all = new Group(id.group(), id.group(), id.group(), Condition.everyone());
+    GroupPatterns groups = GroupPatterns.of(survey, List.of(all)).within(some);
+    return VariableFacts.ofAllGroups(new Tabulator(survey, groups).table(from), edition.sampling())
+        .stream()
+        .filter(fact -> fact.id().equals(FactId.of(from, id.group(), id.measure())))
+        .findFirst();
   }
 
   private Contribution unknown() {

@@ -193,6 +193,11 @@ public final class EditionFacts {
     return sampling.design();
   }
 
+  /** Returns from whom the respondents came. */
+  Sampling sampling() {
+    return sampling;
+  }
+
   /** Returns the survey with the weights of the edition; empty if it does not weight. */
   public Optional<SurveyDesign> weighted() {
     return weighted;

@@ -22,7 +22,7 @@ import nl.peiling.analysis.estimate.Values;
  *   <li>columns with fewer valid answers than the minimum base;
  *   <li>for shares, columns where nobody or everybody has the property (as SPSS CTABLES and expss);
  *   <li>pairs of which one column holds all respondents of the other: a column is never tested
- *       against a total that contains it. {@link GroupComparison#shareAgainstRest} does that.
+ *       against a total that contains it.
  * </ul>
  *
  * <p>Columns are domains of respondents who were asked and gave a valid answer. The respondents

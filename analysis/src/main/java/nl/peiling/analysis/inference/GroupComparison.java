@@ -51,11 +51,6 @@ public final class GroupComparison {
         Double.POSITIVE_INFINITY);
   }
 
-  /** The share in a group against the share among all others in the base. */
-  public Optional<Contrast> shareAgainstRest(Domain group, Domain base, Domain having) {
-    return shares(base.and(group), base.except(group), having);
-  }
-
   /**
    * The mean in one group against that in another; a t test on the respondents in either group less
    * the strata.
@@ -71,25 +66,6 @@ public final class GroupComparison {
             Linearised.mean(design, first, values),
             Linearised.mean(design, second, values),
             degrees);
-  }
-
-  /** The mean in a group against the mean of all others in the base. */
-  public Optional<Contrast> meanAgainstRest(Domain group, Domain base, Values values) {
-    return means(base.and(group), base.except(group), values);
-  }
-
-  /**
-   * The share of one group that has one property against the share that has another, for example
-   * two options of one question or two grades of the same respondents.
-   */
-  public Optional<Contrast> properties(Domain group, Domain having, Domain otherHaving) {
-    if (isEmpty(group)) {
-      return Optional.empty();
-    }
-    return contrast(
-        Linearised.share(design, group, having),
-        Linearised.share(design, group, otherHaving),
-        Double.POSITIVE_INFINITY);
   }
 
   /**

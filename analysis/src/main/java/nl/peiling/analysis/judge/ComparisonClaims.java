@@ -105,10 +105,7 @@ final class ComparisonClaims {
   /** Why the narrowest difference is enough, or not. */
   private void describe(Explanation explanation, Difference difference) {
     Unit unit = difference.first().fact().unit();
-    explanation
-        .is(difference.first())
-        .words(", ")
-        .is(difference.second())
+    pair(explanation, difference)
         .words("; het verschil is ")
         .difference(difference.size(), unit)
         .words(", nodig is ")
@@ -119,6 +116,12 @@ final class ComparisonClaims {
       explanation.words(" (niet getoetst)");
     }
     explanation.words(".");
+  }
+
+  private static Explanation pair(Explanation explanation, Difference difference) {
+    explanation.is(difference.first()).words(", ").is(difference.second());
+    difference.rest().ifPresent(rest -> rest.describe(explanation));
+    return explanation;
   }
 
   /** What could be said about the same facts: the opposite, or no difference. */
@@ -175,42 +178,29 @@ final class ComparisonClaims {
 
   /** About the same size: no two differ by what is worth naming, significant or not. */
   Verdict equal(Claim claim, List<Statistic> all, Optional<Double> margin) {
-    Statistic highest =
-        all.stream().max(Comparator.comparingDouble(Statistic::number)).orElseThrow();
-    Statistic lowest =
-        all.stream().min(Comparator.comparingDouble(Statistic::number)).orElseThrow();
-    double least = margin.orElseGet(() -> differences.large(highest, lowest));
-    double room = least - (highest.number() - lowest.number());
+    Demand demand = margin.<Demand>map(Demand.Margin::new).orElseGet(Demand.Large::new);
+    Difference widest =
+        pairs(all, demand).stream().max(Comparator.comparingDouble(Difference::room)).orElseThrow();
+    Statistic highest = widest.first();
     Explanation explanation =
-        new Explanation()
-            .is(highest)
-            .words(", ")
-            .is(lowest)
+        pair(new Explanation(), widest)
             .words("; ze mogen hooguit ")
-            .difference(least, highest.fact().unit())
+            .difference(widest.threshold(), highest.fact().unit())
             .words(" verschillen.")
             .takenAsKnown(all);
     return Findings.judged(
         claim,
-        room > 0 || highest.number() == lowest.number(),
-        room,
-        rules.closeness(highest.number(), highest.fact().unit()),
+        widest.room() < 0 || widest.size() == 0,
+        -widest.room(),
+        closeness(widest),
         all,
         explanation,
-        List.of("meer:" + highest.fact().id() + ", " + lowest.fact().id()));
+        List.of("meer:" + highest.fact().id() + ", " + widest.second().fact().id()));
   }
 
   /** No pair differs by more than chance; the pairs are one family (Holm 1979). */
   Verdict noDifference(Claim claim, List<Statistic> all) {
-    List<Difference> pairs = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        boolean higher = all.get(i).number() >= all.get(j).number();
-        pairs.add(
-            differences.between(
-                all.get(higher ? i : j), all.get(higher ? j : i), new Demand.Slight()));
-      }
-    }
+    List<Difference> pairs = pairs(all, new Demand.Slight());
     List<Double> adjusted =
         Adjustment.HOLM.adjust(pairs.stream().map(pair -> pair.p().orElse(1)).toList());
     int clearest = 0;
@@ -220,10 +210,7 @@ final class ComparisonClaims {
     Difference pair = pairs.get(clearest);
     double p = adjusted.get(clearest);
     Explanation explanation =
-        new Explanation()
-            .is(pair.first())
-            .words(", ")
-            .is(pair.second())
+        pair(new Explanation(), pair)
             .words("; het duidelijkste verschil is ")
             .difference(pair.size(), pair.first().fact().unit())
             .words(" (p ")
@@ -239,6 +226,18 @@ final class ComparisonClaims {
         all,
         explanation,
         List.of("meer:" + pair.first().fact().id() + ", " + pair.second().fact().id()));
+  }
+
+  /** Each held against each other, the higher first. */
+  private List<Difference> pairs(List<Statistic> all, Demand demand) {
+    List<Difference> pairs = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        boolean higher = all.get(i).number() >= all.get(j).number();
+        pairs.add(differences.between(all.get(higher ? i : j), all.get(higher ? j : i), demand));
+      }
+    }
+    return pairs;
   }
 
   private double closeness(Difference difference) {

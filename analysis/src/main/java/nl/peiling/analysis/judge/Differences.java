@@ -22,18 +22,21 @@ import nl.peiling.model.facts.Provenance;
  * two facts share in its variance (see {@link GroupComparison}): normal for shares and numbers of
  * respondents, t for means. Numbers of two editions have no respondents in common that can be told;
  * each brings its own standard error. Numbers from the curve of an intake are normal as well, and
- * as everywhere without the correction for a finite population.
+ * as everywhere without the correction for a finite population. A group is never held against one
+ * that it is part of, but against the others there (see {@link Rest}).
  */
 final class Differences {
 
   /** The level of the intervals of facts. */
   private static final double FACTS = 0.95;
 
+  private final Statistics statistics;
   private final ClaimRules rules;
   private final Map<Sample, SurveyDesign> designs;
   private final double level;
 
   Differences(Statistics statistics, ClaimRules rules) {
+    this.statistics = statistics;
     this.rules = rules;
     this.level = 1 - rules.minimum().level();
     this.designs =
@@ -57,12 +60,30 @@ final class Differences {
      */
     record InOrder() implements Demand {}
 
+    /** Large enough to matter, by chance or not. */
+    record Large() implements Demand {}
+
     /** The margin that the claim itself gives. */
     record Margin(double least) implements Demand {}
   }
 
   /** Holds a fact against one that it is said to exceed. */
   Difference between(Statistic first, Statistic second, Demand demand) {
+    Optional<Rest> rest = rest(first, second);
+    Optional<Statistic> others = rest.flatMap(Rest::statistic);
+    boolean firstIsPart = first.base().minus(second.base()).isEmpty();
+    Statistic high = others.filter(found -> !firstIsPart).orElse(first);
+    Statistic low = others.filter(found -> firstIsPart).orElse(second);
+    Difference found = directly(high, low, demand);
+    return new Difference(first, second, rest, found.size(), found.threshold(), found.p());
+  }
+
+  /** What a group has to be held against in place of a larger one that it is part of. */
+  Optional<Rest> rest(Statistic first, Statistic second) {
+    return isApart(first, second) ? Optional.empty() : statistics.rest(first, second);
+  }
+
+  private Difference directly(Statistic first, Statistic second, Demand demand) {
     Optional<Contrast> contrast = contrast(first, second);
     double critical = contrast.map(this::critical).orElse(0.0);
     double large = large(first, second);
@@ -74,11 +95,13 @@ final class Differences {
               acrossEditions(first, second)
                   ? Math.max(critical, large)
                   : isApart(first, second) ? critical : Math.min(critical, large);
+          case Demand.Large any -> large;
           case Demand.Margin(double least) -> least;
         };
     return new Difference(
         first,
         second,
+        Optional.empty(),
         first.number() - second.number(),
         threshold,
         contrast.isPresent() ? OptionalDouble.of(contrast.get().pValue()) : OptionalDouble.empty());
@@ -214,7 +237,7 @@ final class Differences {
   }
 
   /** The smallest difference that is large enough to matter; 0 where none is set. */
-  double large(Statistic first, Statistic second) {
+  private double large(Statistic first, Statistic second) {
     return switch (first.fact().id().measure()) {
       case SHARE, WEIGHTED_SHARE -> largeShare(second.number());
       case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> largeMean(first, second);

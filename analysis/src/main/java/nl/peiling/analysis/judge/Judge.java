@@ -105,6 +105,11 @@ public final class Judge {
                       + " met ‘meer’ of ‘minder’."),
           List.of());
     }
+    Optional<Rest> few = againstTooFew(claim, found);
+    if (oneUnit && few.isPresent()) {
+      return Findings.impossible(
+          claim, found.stream().map(Statistic::fact).toList(), few.get().refusal(), List.of());
+    }
     Optional<Verdict> reversed = reversed(claim, phrase, found);
     if (oneUnit && reversed.isPresent()) {
       return reversed.get();
@@ -116,6 +121,22 @@ public final class Judge {
             found.stream().map(Statistic::fact).toList(),
             new Explanation().words("De feiten hebben verschillende eenheden."),
             List.of());
+  }
+
+  /** A group that holds all but too few of another that is spoken of with it. */
+  private Optional<Rest> againstTooFew(Claim claim, List<Statistic> found) {
+    if (claim instanceof Claim.Between || claim instanceof Claim.Sum) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < found.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Optional<Rest> rest = statistics.rest(found.get(i), found.get(j));
+        if (rest.isPresent() && rest.get().statistic().isEmpty()) {
+          return rest;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Published numbers have populations and weights of their own: they are no series. */

@@ -127,7 +127,9 @@ final class RankClaims {
     List<Statistic> ordered =
         series.stream().sorted(Comparator.comparingDouble(Statistic::number).reversed()).toList();
     Explanation explanation =
-        new Explanation().is(narrowest.first()).words(", ").is(narrowest.second()).words("; ");
+        new Explanation().is(narrowest.first()).words(", ").is(narrowest.second());
+    narrowest.rest().ifPresent(rest -> rest.describe(explanation));
+    explanation.words("; ");
     return verdict(
         claim,
         narrowest,

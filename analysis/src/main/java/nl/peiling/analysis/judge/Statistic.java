@@ -47,6 +47,13 @@ record Statistic(
     this(fact, number, linearised, base, moments, Optional.empty(), Sample.FINITE);
   }
 
+  /** The same for another number, which has the same respondents behind it. */
+  Statistic with(Fact other, double otherNumber) {
+    Optional<Moments> spread =
+        moments.map(known -> new Moments(known.n(), otherNumber, known.variance()));
+    return new Statistic(other, otherNumber, linearised, base, spread, separate, sample);
+  }
+
   /** A number of a flow, an intake or a breakdown. */
   Statistic(Fact fact, double number, Contribution contribution) {
     this(

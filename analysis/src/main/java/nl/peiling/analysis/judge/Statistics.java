@@ -28,6 +28,7 @@ final class Statistics {
   private final Survey survey;
   private final SurveyDesign design;
   private final Contributions contributions;
+  private final int fewest;
   private final Map<FactId, Statistic> known = new HashMap<>();
 
   Statistics(EditionFacts edition) {
@@ -35,6 +36,7 @@ final class Statistics {
     this.survey = edition.survey();
     this.design = edition.design();
     this.contributions = new Contributions(edition);
+    this.fewest = edition.folder().edition().smallCells().minimumBase();
   }
 
   /** The survey as a sample from the doctors who were invited. */
@@ -47,9 +49,75 @@ final class Statistics {
     return known.computeIfAbsent(fact.id(), id -> resolve(fact, number));
   }
 
+  /**
+   * What a number is held against that rests on part of the respondents of the same number of a
+   * larger group: that number among the others there. Empty if neither lies within the other.
+   */
+  Optional<Rest> rest(Statistic first, Statistic second) {
+    FactId one = first.fact().id();
+    FactId other = second.fact().id();
+    boolean alike =
+        one.variable().equals(other.variable())
+            && one.category().equals(other.category())
+            && one.measure() == other.measure();
+    if (!alike || !ofAGroup(one.measure()) || first.base().equals(second.base())) {
+      return Optional.empty();
+    }
+    if (first.base().minus(second.base()).isEmpty() && !first.base().isEmpty()) {
+      return rest(second, first, group(other));
+    }
+    return second.base().minus(first.base()).isEmpty() && !second.base().isEmpty()
+        ? rest(first, second, group(one))
+        : Optional.empty();
+  }
+
+  /** Whether a measure says how a group is, not how large it is. */
+  private static boolean ofAGroup(Measure measure) {
+    return measure.isMean()
+        || measure.isQuantile()
+        || measure == Measure.SHARE
+        || measure == Measure.WEIGHTED_SHARE
+        || measure == Measure.RATIO;
+  }
+
+  private Optional<Rest> rest(Statistic whole, Statistic part, Optional<Members> group) {
+    if (group.isEmpty()) {
+      return Optional.empty();
+    }
+    Fact fact = whole.fact();
+    Statistic found = resolve(fact, whole.number(), Optional.of(group.get().minus(part.base())));
+    Optional<Fact> others =
+        fact.id().measure().isQuantile()
+            ? contributions.quantile(fact.id(), found.base())
+            : found
+                .linearised()
+                .map(Linearised::value)
+                .filter(Double::isFinite)
+                .map(value -> Fact.computed(fact.id(), value, fact.unit(), found.base().count()));
+    return Optional.of(
+        new Rest(
+            others
+                .filter(
+                    one -> one.number().isPresent() && found.base().count() >= Math.max(2, fewest))
+                .map(one -> found.with(one, one.number().getAsDouble())),
+            label(fact.id()),
+            label(part.fact().id())));
+  }
+
+  private String label(FactId id) {
+    return edition.groups().groups().get(edition.groups().index(id.group()).orElseThrow()).label();
+  }
+
+  private Optional<Members> group(FactId id) {
+    return edition.groups().index(id.group()).map(edition.groups()::members);
+  }
+
   private Statistic resolve(Fact fact, double number) {
+    return resolve(fact, number, group(fact.id()));
+  }
+
+  private Statistic resolve(Fact fact, double number, Optional<Members> group) {
     FactId id = fact.id();
-    Optional<Members> group = edition.groups().index(id.group()).map(edition.groups()::members);
     Optional<Ratio> ratio =
         edition.folder().edition().ratios().stream()
             .filter(one -> one.key().equals(id.variable()))
@@ -64,7 +132,8 @@ final class Statistics {
     if (fact.provenance() == Provenance.EDITION && fact.standardError().isPresent()) {
       return separate(fact, number, Optional.of(id.group()), constant(number));
     }
-    Optional<Contribution> contribution = contributions.of(id);
+    Optional<Contribution> contribution =
+        group.isPresent() ? contributions.of(id, group.get()) : contributions.of(id);
     if (contribution.isPresent()) {
       return new Statistic(fact, number, contribution.get());
     }

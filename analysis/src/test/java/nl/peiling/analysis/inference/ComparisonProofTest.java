@@ -162,10 +162,11 @@ class ComparisonProofTest {
     contrast("overlap.strata", new GroupComparison(strata, 0.95).shares(wide, primary, high).get());
     contrast("overlap.plat", new GroupComparison(flat, 0.95).shares(wide, primary, high).get());
     GroupComparison comparison = new GroupComparison(strata, 0.95);
-    Contrast share = comparison.shareAgainstRest(wide, Domain.everyone(), high).get();
+    Domain others = Domain.everyone().except(wide);
+    Contrast share = comparison.shares(wide, others, high).get();
     proof.check("rest.verschil", share.difference());
     proof.check("rest.z", share.statistic());
-    Contrast mean = comparison.meanAgainstRest(wide, Domain.everyone(), api()).get();
+    Contrast mean = comparison.means(wide, others, api()).get();
     proof.check("rest.gemiddelde", mean.difference());
     proof.check("rest.gemiddelde.t", mean.statistic());
     proof.check("rest.gemiddelde.p", mean.pValue());

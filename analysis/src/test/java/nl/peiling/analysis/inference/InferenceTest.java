@@ -81,7 +81,7 @@ class InferenceTest {
     GroupComparison comparison = new GroupComparison(design, 0.95);
     Domain group = row -> member[row];
     Domain having = row -> answer[row];
-    Contrast rest = comparison.shareAgainstRest(group, Domain.everyone(), having).orElseThrow();
+    Contrast rest = comparison.shares(group, Domain.everyone().except(group), having).orElseThrow();
     Contrast total = comparison.shares(group, Domain.everyone(), having).orElseThrow();
     // p_group - p_total = (1 - n_group/n)(p_group - p_rest): the same test, to first order exactly
     assertThat(total.statistic()).isCloseTo(rest.statistic(), within(0.02));

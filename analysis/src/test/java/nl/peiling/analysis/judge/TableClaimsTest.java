@@ -79,17 +79,31 @@ class TableClaimsTest {
 
   @Test
   void countsSharedRespondentsOnceInTheVarianceOfAnIntake() {
-    double share = (100 + 60 + 52) / (double) ROWS;
-    double other = 52 / (double) GROUP;
+    double share = begun(0, 300) / 300.0;
+    double other = begun(250, ROWS) / 350.0;
     double variance = 0;
     for (int row = 0; row < ROWS; row++) {
-      double started = row % GROUP < STARTED[row / GROUP] ? 1 : 0;
-      double ofC = row >= 2 * GROUP ? (started - other) / GROUP : 0;
-      variance += Math.pow((started - share) / ROWS - ofC, 2);
+      double started = begun(row) ? 1 : 0;
+      double ofEarly = row < 300 ? (started - share) / 300 : 0;
+      double ofLate = row >= 250 ? (started - other) / 350 : 0;
+      variance += Math.pow(ofEarly - ofLate, 2);
     }
 
-    assertThat(probability(judge("meer:instroom.totaal.binnen2, instroom.c.binnen2")))
+    assertThat(probability(judge("meer:instroom.vroeg.binnen2, instroom.laat.binnen2")))
         .isEqualTo(normal((share - other) / Math.sqrt(variance * ROWS / (ROWS - 1))), within(1e-9));
+  }
+
+  private static double begun(int from, int to) {
+    return IntStream.range(from, to).filter(TableClaimsTest::begun).count();
+  }
+
+  @Test
+  void holdsTheIntakeOfAGroupAgainstThatOfTheOthers() {
+    double others = 0.4 * 0.6 / (2 * GROUP);
+    double variance = others + 0.26 * 0.74 / GROUP;
+
+    assertThat(probability(judge("meer:instroom.totaal.binnen2, instroom.c.binnen2")))
+        .isEqualTo(normal(0.14 / Math.sqrt(variance * ROWS / (ROWS - 1))), within(1e-9));
   }
 
   @Test
@@ -131,10 +145,15 @@ class TableClaimsTest {
       places.get(0).add("huis");
       places.get(1).add(begun(row) ? "elders" : "huis");
     }
-    List<String> groups = List.of("totaal", "a", "b", "c");
+    List<String> groups = List.of("totaal", "a", "b", "c", "vroeg", "laat");
     return new SampleEdition(
             new SampleSurvey(ROWS)
                 .single("vak", "a b c", cells(row -> "abc".substring(row / GROUP, row / GROUP + 1)))
+                .multiple(
+                    "tijd",
+                    "vroeg laat",
+                    List.of(),
+                    cells(row -> row < 250 ? "vroeg" : row < 300 ? "vroeg+laat" : "laat"))
                 .date("afstuderen", cells(row -> "2020-11"))
                 .date("start", cells(row -> begun(row) ? "2021-11" : ""))
                 .number("uren", "uur", cells(TableClaimsTest::hours))
@@ -145,6 +164,8 @@ class TableClaimsTest {
         .group("a", "vak", "a")
         .group("b", "vak", "b")
         .group("c", "vak", "c")
+        .group("vroeg", "tijd", "vroeg")
+        .group("laat", "tijd", "laat")
         .intake(new Intake("instroom", "instroom", "afstuderen", "start", 3, groups))
         .breakdown(
             new Breakdown(

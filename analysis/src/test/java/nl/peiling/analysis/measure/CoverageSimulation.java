@@ -267,7 +267,10 @@ public final class CoverageSimulation {
       Predicate<Contrast> significant = contrast -> contrast.pValue() < 0.05;
       found[0] += compare.shares(first, second, having).filter(significant).isPresent() ? 1 : 0;
       found[1] +=
-          compare.shareAgainstRest(first, Domain.everyone(), having).filter(significant).isPresent()
+          compare
+                  .shares(first, Domain.everyone().except(first), having)
+                  .filter(significant)
+                  .isPresent()
               ? 1
               : 0;
       found[2] += compare.means(first, second, values).filter(significant).isPresent() ? 1 : 0;
