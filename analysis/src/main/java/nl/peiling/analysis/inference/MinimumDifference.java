@@ -15,28 +15,4 @@ public record MinimumDifference(double points, double cohenH, double cohenD, dou
   public static MinimumDifference usual() {
     return new MinimumDifference(0.05, 0.2, 0.2, 0.05);
   }
-
-  /** Slack for shares that differ by exactly the minimum in decimals but not in binary. */
-  private static final double SLACK = 1e-12;
-
-  /** Whether a difference between two shares is large enough, significant or not. */
-  public boolean isLarge(double firstShare, double secondShare) {
-    return Math.abs(firstShare - secondShare) >= points - SLACK
-        || Math.abs(EffectSize.cohenH(firstShare, secondShare)) >= cohenH - SLACK;
-  }
-
-  /** Whether a difference between two means is large enough, significant or not. */
-  public boolean isLargeEffect(double d) {
-    return Math.abs(d) >= cohenD - SLACK;
-  }
-
-  /** Whether a p-value, adjusted for its family, is significant. */
-  public boolean isSignificant(double adjustedP) {
-    return adjustedP < level;
-  }
-
-  /** Whether a difference between two shares may be named. */
-  public boolean isWorthNaming(double firstShare, double secondShare, double adjustedP) {
-    return isSignificant(adjustedP) && isLarge(firstShare, secondShare);
-  }
 }

@@ -17,7 +17,7 @@ import nl.peiling.model.language.QuantifierLexicon;
  *
  * <p>More and less hold for a difference that is more than chance and large enough to matter; with
  * "iets" in the words it only has to be more than chance, and may be at most twice what is large. A
- * margin of the claim itself takes the place of both.
+ * margin of the claim itself takes the place of what is large enough.
  */
 final class ComparisonClaims {
 
@@ -116,6 +116,7 @@ final class ComparisonClaims {
       explanation.words(" (niet getoetst)");
     }
     explanation.words(".");
+    difference.excuse().ifPresent(explanation::words);
   }
 
   private static Explanation pair(Explanation explanation, Difference difference) {
@@ -178,7 +179,7 @@ final class ComparisonClaims {
 
   /** About the same size: no two differ by what is worth naming, significant or not. */
   Verdict equal(Claim claim, List<Statistic> all, Optional<Double> margin) {
-    Demand demand = margin.<Demand>map(Demand.Margin::new).orElseGet(Demand.Large::new);
+    Demand demand = margin.<Demand>map(Demand.Within::new).orElseGet(Demand.Large::new);
     Difference widest =
         pairs(all, demand).stream().max(Comparator.comparingDouble(Difference::room)).orElseThrow();
     Statistic highest = widest.first();

@@ -54,17 +54,17 @@ final class Differences {
     /** "Iets meer": more than chance; how much does not matter. */
     record Slight() implements Demand {}
 
-    /**
-     * In an order of answers: more than chance, or large enough to matter; in an order of editions
-     * both.
-     */
-    record InOrder() implements Demand {}
+    /** A place in a list, "het vaakst": more than chance; how much does not matter. */
+    record Ranked() implements Demand {}
 
     /** Large enough to matter, by chance or not. */
     record Large() implements Demand {}
 
-    /** The margin that the claim itself gives. */
+    /** More than chance, and the margin that the claim itself gives. */
     record Margin(double least) implements Demand {}
+
+    /** The margin within which numbers are alike, by chance or not. */
+    record Within(double most) implements Demand {}
   }
 
   /** Holds a fact against one that it is said to exceed. */
@@ -75,7 +75,8 @@ final class Differences {
     Statistic high = others.filter(found -> !firstIsPart).orElse(first);
     Statistic low = others.filter(found -> firstIsPart).orElse(second);
     Difference found = directly(high, low, demand);
-    return new Difference(first, second, rest, found.size(), found.threshold(), found.p());
+    return new Difference(
+        first, second, rest, demand, found.size(), found.threshold(), found.worth(), found.p());
   }
 
   /** What a group has to be held against in place of a larger one that it is part of. */
@@ -91,19 +92,19 @@ final class Differences {
         switch (demand) {
           case Demand.WorthNaming worth -> Math.max(critical, large);
           case Demand.Slight slight -> critical;
-          case Demand.InOrder order ->
-              acrossEditions(first, second)
-                  ? Math.max(critical, large)
-                  : isApart(first, second) ? critical : Math.min(critical, large);
+          case Demand.Ranked ranked -> contrast.isPresent() ? critical : large;
           case Demand.Large any -> large;
-          case Demand.Margin(double least) -> least;
+          case Demand.Margin(double least) -> Math.max(critical, least);
+          case Demand.Within(double most) -> most;
         };
     return new Difference(
         first,
         second,
         Optional.empty(),
+        demand,
         first.number() - second.number(),
         threshold,
+        large,
         contrast.isPresent() ? OptionalDouble.of(contrast.get().pValue()) : OptionalDouble.empty());
   }
 

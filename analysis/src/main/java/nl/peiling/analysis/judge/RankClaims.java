@@ -13,9 +13,10 @@ import nl.peiling.model.facts.Unit;
 import nl.peiling.model.facts.Verdict;
 
 /**
- * Claims about an order: the highest of all answers, a series that rises. One number stands above
- * another in an order if the difference is more than chance, or large enough to matter; a margin of
- * the claim itself takes the place of both.
+ * Claims about an order: the highest of all answers, a series that rises. A step in a series is a
+ * difference like any other: more than chance, and large enough to matter. The highest and lowest
+ * of a list are a place in it, and only have to stand out by more than chance. A margin of the
+ * claim itself takes the place of what is large enough.
  */
 final class RankClaims {
 
@@ -69,8 +70,8 @@ final class RankClaims {
     }
     Difference difference =
         high
-            ? differences.between(weakest, strongest.get(), demand(margin))
-            : differences.between(strongest.get(), weakest, demand(margin));
+            ? differences.between(weakest, strongest.get(), ranked(margin))
+            : differences.between(strongest.get(), weakest, ranked(margin));
     List<Statistic> evidence = new ArrayList<>(named);
     evidence.add(strongest.get());
     List<Statistic> everything = new ArrayList<>(named);
@@ -105,8 +106,8 @@ final class RankClaims {
           Statistic last = outermostFirst.get(count - 1);
           Statistic next = outermostFirst.get(count);
           return (high
-                  ? differences.between(last, next, demand(Optional.empty()))
-                  : differences.between(next, last, demand(Optional.empty())))
+                  ? differences.between(last, next, new Demand.Ranked())
+                  : differences.between(next, last, new Demand.Ranked()))
               .holds();
         })
         .findFirst();
@@ -173,7 +174,11 @@ final class RankClaims {
   }
 
   private static Demand demand(Optional<Double> margin) {
-    return margin.<Demand>map(Demand.Margin::new).orElseGet(Demand.InOrder::new);
+    return margin.<Demand>map(Demand.Margin::new).orElseGet(Demand.WorthNaming::new);
+  }
+
+  private static Demand ranked(Optional<Double> margin) {
+    return margin.<Demand>map(Demand.Margin::new).orElseGet(Demand.Ranked::new);
   }
 
   private static Explanation needed(Explanation explanation, Difference difference) {
@@ -187,6 +192,7 @@ final class RankClaims {
       explanation.words(" (p ").probability(difference.p().getAsDouble()).words(")");
     }
     explanation.words(".");
+    difference.excuse().ifPresent(explanation::words);
     return explanation.takenAsKnown(List.of(difference.first(), difference.second()));
   }
 

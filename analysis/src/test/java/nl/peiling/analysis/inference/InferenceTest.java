@@ -88,22 +88,6 @@ class InferenceTest {
   }
 
   @Test
-  void namesADifferenceOnlyIfSignificantAndLargeEnough() {
-    MinimumDifference usual = MinimumDifference.usual();
-    assertThat(usual.isWorthNaming(0.50, 0.45, 0.01)).isTrue();
-    assertThat(usual.isWorthNaming(0.50, 0.47, 0.0001)).isFalse();
-    assertThat(usual.isWorthNaming(0.50, 0.40, 0.06)).isFalse();
-    assertThat(usual.isWorthNaming(0.04, 0.01, 0.01)).as("|h| = 0.2").isTrue();
-  }
-
-  @Test
-  void fivePointsInDecimalsAreFivePoints() {
-    assertThat(MinimumDifference.usual().isLarge(0.55, 0.50)).isTrue();
-    assertThat(MinimumDifference.usual().isLarge(0.30, 0.35)).isTrue();
-    assertThat(MinimumDifference.usual().isLarge(0.549, 0.50)).isFalse();
-  }
-
-  @Test
   void adjustsNothingInAnEmptyFamily() {
     assertThat(new Family("vraag", Adjustment.HOLM).adjust(List.of())).isEmpty();
   }

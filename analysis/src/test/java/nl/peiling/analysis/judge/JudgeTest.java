@@ -56,7 +56,7 @@ class JudgeTest {
     "hoogste:keuze.a.q, FAILS",
     "hoogste:keuze.a.p; keuze.a.q, HOLDS",
     "hoogste:keuze.b.q, FAILS",
-    "hoogste:keuze.b.q; marge 0, HOLDS",
+    "hoogste:keuze.b.q; marge 0, FAILS",
     "hoogste:keuze.b.q; marge 3%, FAILS",
     "laagste:keuze.a.r; keuze.a.s, HOLDS",
     "laagste:keuze.a.r, FAILS",
