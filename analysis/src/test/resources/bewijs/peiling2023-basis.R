@@ -26,3 +26,16 @@ gemiddelde <- function(ontwerp, naam, maat, in_groep, y) {
   zet(paste0(naam, maat), coef(m)[[1]]); zet(paste0(naam, maat, ".se"), se)
   t <- qt(0.975, sum(ja) - strata(ontwerp, ja)); zet(paste0(naam, maat, ".onder"), coef(m)[[1]] - t * se); zet(paste0(naam, maat, ".boven"), coef(m)[[1]] + t * se)
 }
+# gewogen spreiding en kwartielen: n/(n-1) met n artsen, en bij een kwartiel de waarden die een deel q plus en min z standaardfouten haalt,
+# waarin de variantie van een aandeel q die van het aandeel tot en met het kwartiel is, maal q(1-q)/(p(1-p))
+spreiding_gewogen <- function(ontwerp, naam, in_groep, y) {
+  ja <- in_groep & !is.na(y); ontwerp$variables$v <- ifelse(is.na(y), 0, y); deel <- subset(ontwerp, ja)
+  kwantiel <- function(p) svyquantile(~v, deel, p, qrule = "school", ci = FALSE)[[1]][1]
+  zet(paste0(naam, ".sd_gewogen"), sqrt(coef(svyvar(~v, deel))[[1]]))
+  for (k in 1:3) {
+    q <- k / 4; maat <- paste0(naam, c(".kwartiel1", ".mediaan", ".kwartiel3")[k], "_gewogen"); grens <- kwantiel(q)
+    o <- ontwerp; o$variables$v <- as.numeric(o$variables$v <= grens); m <- svymean(~v, subset(o, ja))
+    p <- coef(m)[[1]]; h <- z * SE(m)[[1]] * sqrt(q * (1 - q) / (p * (1 - p)))
+    zet(maat, grens); zet(paste0(maat, ".onder"), kwantiel(q - h)); zet(paste0(maat, ".boven"), kwantiel(q + h))
+  }
+}

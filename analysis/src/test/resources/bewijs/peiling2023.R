@@ -131,4 +131,9 @@ items <- sub("^cijfer_werk_", "", grep("^cijfer_werk_", names(d), value = TRUE))
 r <- lapply(items, function(i) { y <- d[[paste0("cijfer_werk_", i)]]; y[!basis] <- NA; wald(rank(y, na.last = "keep"), fs) }); p <- p.adjust(sapply(r, function(x) x$p), "holm")
 for (i in seq_along(items)) { naam <- paste0("cijfer_werk.", items[i], ".functie")
   toets(naam, r[[i]]$p, grootste_d(d[[paste0("cijfer_werk_", items[i])]], fs), f = r[[i]]$f, df1 = 2, df2 = r[[i]]$df2); zet(paste0(naam, ".p_gecorrigeerd"), p[i]) }
+# gewogen spreiding en kwartielen, met het ontwerp dat op drie kenmerken is geraakt
+for (g in names(groepen)) {
+  spreiding_gewogen(w, paste0("uren_nu.", g), groepen[[g]], d$uren_nu)
+  for (i in c("uitdaging", "autonomie")) spreiding_gewogen(w, paste0("cijfer_werk.", i, ".", g), groepen[[g]], d[[paste0("cijfer_werk_", i)]])
+}
 bewaar("peiling2023.csv")

@@ -49,8 +49,11 @@ for (bestand in c("apistrat", "apisrs")) {
     # knoop op p = 0,1; een kwantiel hangt niet van de schaal van gewichten af, dus hier het gewicht 1.
     if (bestand == "apisrs" && o == "gewogen") ontwerp <- lijst$plat
     for (q in c(.1, .25, .5, .75, .9)) {
-      kw <- svyquantile(~api00, ontwerp, q, qrule = "school", interval.type = "mean", ci = TRUE)[[1]]
-      zet(n(paste0("kwantiel.", q)), kw[1, 1]); zet(n(paste0("kwantiel.", q, ".onder")), kw[1, 2]); zet(n(paste0("kwantiel.", q, ".boven")), kw[1, 3])
+      # het interval: wat een deel q plus en min z standaardfouten haalt, met de variantie bij q zelf
+      kwantiel <- function(p) svyquantile(~api00, ontwerp, p, qrule = "school", ci = FALSE)[[1]][1]
+      grens <- kwantiel(q); m <- svymean(~as.numeric(api00 <= grens), ontwerp)
+      p <- coef(m)[[1]]; h <- qnorm(.975) * SE(m)[[1]] * sqrt(q * (1 - q) / (p * (1 - p)))
+      zet(n(paste0("kwantiel.", q)), grens); zet(n(paste0("kwantiel.", q, ".onder")), kwantiel(q - h)); zet(n(paste0("kwantiel.", q, ".boven")), kwantiel(q + h))
     }
   }
 }

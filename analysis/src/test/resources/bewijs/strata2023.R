@@ -46,4 +46,5 @@ lagen$variables$r <- ifelse(d$geslacht %in% c("man", "vrouw"), d$geslacht, "onbe
 onbekend <- mean(lagen$variables$r == "onbekend")
 lagen <- calibrate(lagen, ~r, setNames(n * c(1, onbekend, .62 * (1 - onbekend)), c("(Intercept)", "ronbekend", "rvrouw")), calfun = "raking", epsilon = 1e-13, maxit = 1000)
 alles(lagen, ".aandeel_gewogen", ".gemiddelde_gewogen")
+for (g in names(groepen)) spreiding_gewogen(lagen, paste0("uren_nu.", g), groepen[[g]], d$uren_nu)
 bewaar("strata2023.csv")

@@ -1,5 +1,7 @@
 package nl.peiling.analysis.estimate;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import nl.peiling.model.edition.Methods.IntervalMethod;
 
@@ -95,36 +97,54 @@ public final class Estimator {
   }
 
   /**
-   * A quantile of the values in the base, as {@link WeightedDistribution} defines it, with the
-   * interval of Woodruff (1952, "Confidence intervals for medians and other position measures",
-   * JASA 47): the share of answers up to the quantile gets a t interval, and its bounds are read
-   * back as quantiles. Answers heaped on round numbers make the interval jump.
+   * Quantiles of the values in the base, as {@link WeightedDistribution} defines them; none of an
+   * empty base. The interval has the values that a part q ± z s of the weight reaches (Woodruff
+   * 1952, "Confidence intervals for medians and other position measures", JASA 47), with s² = q(1 -
+   * q) Var(p)/(p(1 - p)) and p the share up to the quantile: the variance at q itself, which is
+   * known, as Francisco and Fuller (1991, Annals of Statistics 19) turn a test into an interval.
+   * With equal weights it is that of {@link nl.peiling.analysis.tabulate.Uncertainty}. Where
+   * answers heap on round numbers it may be a single number.
    *
    * @param base respondents asked, with a valid answer
    * @param values their values
-   * @param probability strictly between 0 and 1
+   * @param probabilities each strictly between 0 and 1
    */
-  public Optional<QuantileEstimate> quantile(Domain base, Values values, double probability) {
-    if (!(probability > 0 && probability < 1)) {
-      throw new IllegalArgumentException("no quantile for " + probability);
-    }
+  public List<QuantileEstimate> quantiles(Domain base, Values values, double... probabilities) {
     Size size = size(base);
     if (size.weight <= 0) {
-      return Optional.empty();
+      return List.of();
     }
     WeightedDistribution distribution = WeightedDistribution.of(design, base, values);
-    double quantile = distribution.quantile(probability);
+    return Arrays.stream(probabilities)
+        .mapToObj(q ->
+            new QuantileEstimate(
+                q,
+                distribution.quantile(q),
+                interval(distribution, q, variance(distribution, q, base, values, size)),
+                size.n))
+        .toList();
+  }
+
+  /** The variance of a share q, where q is the share up to a quantile. */
+  private double variance(
+      WeightedDistribution distribution, double q, Domain base, Values values, Size size) {
+    double quantile = distribution.quantile(q);
+    if (quantile >= distribution.highest()) {
+      return q * (1 - q) / certainBase(size.weight * size.weight / size.squaredWeight);
+    }
     Linearised reached = Linearised.share(design, base, row -> values.at(row) <= quantile);
-    Interval share = student(reached.value(), standardError(reached), size.n - size.strata);
-    Optional<Interval> interval =
-        share.lower() > 0 && share.upper() < 1
-            ? Optional.of(
-                new Interval(
-                    distribution.quantile(share.lower()),
-                    distribution.quantile(share.upper()),
-                    level))
-            : Optional.empty();
-    return Optional.of(new QuantileEstimate(probability, quantile, interval, size.n));
+    double p = reached.value();
+    return q * (1 - q) * design.variance(reached.influence()) / (p * (1 - p));
+  }
+
+  /** The values that a part q with this variance may reach; none if that is beyond all values. */
+  private Optional<Interval> interval(
+      WeightedDistribution distribution, double q, double variance) {
+    double half = CriticalValue.normal(level) * Math.sqrt(variance);
+    return q - half > 0 && q + half < 1
+        ? Optional.of(
+            new Interval(distribution.quantile(q - half), distribution.quantile(q + half), level))
+        : Optional.empty();
   }
 
   /** The standard error of any linearised estimate on the survey. */

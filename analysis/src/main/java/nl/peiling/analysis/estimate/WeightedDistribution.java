@@ -50,7 +50,20 @@ final class WeightedDistribution {
     return new WeightedDistribution(ordered, cumulative);
   }
 
+  /** The largest value. */
+  double highest() {
+    return values[values.length - 1];
+  }
+
+  /**
+   * A quantile.
+   *
+   * @param probability strictly between 0 and 1
+   */
   double quantile(double probability) {
+    if (!(probability > 0 && probability < 1)) {
+      throw new IllegalArgumentException("no quantile for " + probability);
+    }
     double total = cumulative[cumulative.length - 1];
     double wanted = probability * total;
     int at = 0;

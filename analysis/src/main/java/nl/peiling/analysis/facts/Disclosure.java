@@ -391,12 +391,9 @@ final class Disclosure {
   }
 
   private static boolean isWeighted(Measure measure) {
-    return Set.of(
-            Measure.WEIGHTED_SHARE,
-            Measure.WEIGHTED_MEAN,
-            Measure.WEIGHTED_BASE,
-            Measure.EFFECTIVE_BASE)
-        .contains(measure);
+    return measure.isWeighted()
+        || measure == Measure.WEIGHTED_BASE
+        || measure == Measure.EFFECTIVE_BASE;
   }
 
   private Optional<FactValue.Reason> ofRatio(Ratio ratio, FactId id) {

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Estimator;
-import nl.peiling.analysis.estimate.MeanEstimate;
+import nl.peiling.analysis.estimate.QuantileEstimate;
 import nl.peiling.analysis.estimate.ShareEstimate;
 import nl.peiling.analysis.estimate.SurveyDesign;
+import nl.peiling.analysis.estimate.Values;
 import nl.peiling.analysis.tabulate.Answer;
 import nl.peiling.analysis.tabulate.Answers;
 import nl.peiling.analysis.tabulate.VariableTable;
@@ -45,6 +46,13 @@ import nl.peiling.model.survey.Survey;
 final class WeightedFacts {
 
   private static final Place FILE = Place.file("editie.yaml");
+
+  /** The quantiles, that of the half first. */
+  private static final List<Measure> QUANTILES =
+      List.of(
+          Measure.WEIGHTED_MEDIAN,
+          Measure.WEIGHTED_FIRST_QUARTILE,
+          Measure.WEIGHTED_THIRD_QUARTILE);
 
   private final EditionFolder folder;
   private final Survey survey;
@@ -176,7 +184,7 @@ final class WeightedFacts {
         share(table.variable(), name, answer, base, estimator).ifPresent(facts::add);
       }
       if (table.distribution(group).isPresent()) {
-        mean(table.variable(), name, base, estimator).ifPresent(facts::add);
+        facts.addAll(numbers(table.variable(), name, base, estimator));
       }
     }
     return facts;
@@ -213,26 +221,46 @@ final class WeightedFacts {
                 share.value(),
                 Unit.FRACTION,
                 share.n())
-            .within(
-                share.standardError(),
-                new Interval(share.interval().lower(), share.interval().upper())));
+            .within(share.standardError(), interval(share.interval())));
   }
 
-  private Optional<Fact> mean(Variable variable, String group, Members base, Estimator estimator) {
+  private List<Fact> numbers(Variable variable, String group, Members base, Estimator estimator) {
     Domain domain = base::contains;
-    Optional<MeanEstimate> estimate =
-        estimator.mean(domain, Answers.values(survey, variable.key()));
-    return estimate.map(mean -> {
-      Fact plain =
-          Fact.computed(
-              FactId.of(variable.key(), group, Measure.WEIGHTED_MEAN),
-              mean.value(),
-              VariableFacts.unit(variable),
-              mean.n());
-      return mean.n() < 2
-          ? plain
-          : plain.within(
-              mean.standardError(), new Interval(mean.interval().lower(), mean.interval().upper()));
-    });
+    Values values = Answers.values(survey, variable.key());
+    List<Fact> facts = new ArrayList<>();
+    estimator
+        .mean(domain, values)
+        .ifPresent(mean -> {
+          Fact plain = number(variable, group, Measure.WEIGHTED_MEAN, mean.value(), mean.n());
+          if (mean.n() < 2) {
+            facts.add(plain);
+            return;
+          }
+          facts.add(plain.within(mean.standardError(), interval(mean.interval())));
+          facts.add(
+              number(
+                  variable,
+                  group,
+                  Measure.WEIGHTED_STANDARD_DEVIATION,
+                  mean.deviation(),
+                  mean.n()));
+        });
+    List<QuantileEstimate> quantiles = estimator.quantiles(domain, values, 0.5, 0.25, 0.75);
+    for (int i = 0; i < quantiles.size(); i++) {
+      QuantileEstimate found = quantiles.get(i);
+      Fact plain = number(variable, group, QUANTILES.get(i), found.value(), found.n());
+      facts.add(found.interval().map(bounds -> plain.between(interval(bounds))).orElse(plain));
+    }
+    return facts;
+  }
+
+  private static Fact number(
+      Variable variable, String group, Measure measure, double number, int n) {
+    return Fact.computed(
+        FactId.of(variable.key(), group, measure), number, VariableFacts.unit(variable), n);
+  }
+
+  private static Interval interval(nl.peiling.analysis.estimate.Interval interval) {
+    return new Interval(interval.lower(), interval.upper());
   }
 }

@@ -167,7 +167,10 @@ final class Differences {
     if (isApart(first, second)) {
       return apart(first, second);
     }
-    if (first.fact().id().measure().isQuantile()) {
+    boolean mixed =
+        first.sample() != second.sample()
+            && (first.sample() == Sample.WEIGHTED || second.sample() == Sample.WEIGHTED);
+    if (first.fact().id().measure().isQuantile() && !mixed) {
       return first.base().and(second.base()).isEmpty()
           ? bounded(first, second, ChangeTest::bounded)
           : together(first, second);
@@ -175,9 +178,6 @@ final class Differences {
     if (first.linearised().isEmpty() || second.linearised().isEmpty()) {
       return Optional.empty();
     }
-    boolean mixed =
-        first.sample() != second.sample()
-            && (first.sample() == Sample.WEIGHTED || second.sample() == Sample.WEIGHTED);
     Sample sample = sample(first, second);
     boolean means = first.fact().id().measure().isMean() && sample != Sample.ENDLESS;
     double degrees =
@@ -241,7 +241,15 @@ final class Differences {
   private double large(Statistic first, Statistic second) {
     return switch (first.fact().id().measure()) {
       case SHARE, WEIGHTED_SHARE -> largeShare(second.number());
-      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> largeMean(first, second);
+      case MEAN,
+          WEIGHTED_MEAN,
+          MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE,
+          WEIGHTED_MEDIAN,
+          WEIGHTED_FIRST_QUARTILE,
+          WEIGHTED_THIRD_QUARTILE ->
+          largeMean(first, second);
       default -> 0;
     };
   }

@@ -170,7 +170,12 @@ final class Statistics {
         Moments spread = Moments.of(survey.size(), base::contains, values);
         yield weighted(fact, number, base, values, Optional.of(spread));
       }
-      case MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE -> {
+      case MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE,
+          WEIGHTED_MEDIAN,
+          WEIGHTED_FIRST_QUARTILE,
+          WEIGHTED_THIRD_QUARTILE -> {
         Moments spread =
             Moments.of(survey.size(), base::contains, Answers.values(survey, id.variable()));
         yield new Statistic(
@@ -178,7 +183,9 @@ final class Statistics {
             number,
             Optional.empty(),
             base,
-            Optional.of(new Moments(spread.n(), number, spread.variance())));
+            Optional.of(new Moments(spread.n(), number, spread.variance())),
+            Optional.empty(),
+            id.measure().isWeighted() ? Statistic.Sample.WEIGHTED : Statistic.Sample.FINITE);
       }
       default -> new Statistic(fact, number, Optional.empty(), base, Optional.empty());
     };

@@ -137,8 +137,8 @@ class EstimateProofTest {
     for (String q : new String[] {"0.1", "0.25", "0.5", "0.75", "0.9"}) {
       QuantileEstimate quantile =
           new Estimator(design, LEVEL)
-              .quantile(Domain.everyone(), values, Double.parseDouble(q))
-              .orElseThrow();
+              .quantiles(Domain.everyone(), values, Double.parseDouble(q))
+              .getFirst();
       proof.check(name + "kwantiel." + q, quantile.value());
       Optional<Interval> interval = quantile.interval();
       checkInterval(name + "kwantiel." + q, interval.orElseThrow());

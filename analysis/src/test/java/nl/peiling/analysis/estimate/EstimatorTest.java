@@ -16,7 +16,7 @@ class EstimatorTest {
     Estimator estimator = new Estimator(SurveyDesign.unweighted(10), 0.95);
     assertThat(estimator.share(NOBODY, Domain.everyone())).isEmpty();
     assertThat(estimator.mean(NOBODY, Values.ones())).isEmpty();
-    assertThat(estimator.quantile(NOBODY, Values.ones(), 0.5)).isEmpty();
+    assertThat(estimator.quantiles(NOBODY, Values.ones(), 0.5)).isEmpty();
   }
 
   @Test
@@ -78,8 +78,18 @@ class EstimatorTest {
     double[] grades = {6, 8, 7, 9};
     Estimator estimator = new Estimator(SurveyDesign.unweighted(4), 0.95);
     QuantileEstimate median =
-        estimator.quantile(Domain.everyone(), row -> grades[row], 0.5).orElseThrow();
+        estimator.quantiles(Domain.everyone(), row -> grades[row], 0.5).getFirst();
     assertThat(median.value()).isEqualTo(7.5);
+  }
+
+  @Test
+  void givesTheHighestValueAnIntervalLikeAnyOther() {
+    // nine in ten give the highest value, so that nobody is above any quartile
+    Estimator estimator = new Estimator(SurveyDesign.unweighted(1000), 0.95);
+    QuantileEstimate quartile =
+        estimator.quantiles(Domain.everyone(), row -> row % 10 == 0 ? 7 : 9, 0.75).getFirst();
+    assertThat(quartile.value()).isEqualTo(9);
+    assertThat(quartile.interval()).hasValue(new Interval(9, 9, 0.95));
   }
 
   @Test

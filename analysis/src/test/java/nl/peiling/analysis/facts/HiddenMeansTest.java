@@ -123,6 +123,11 @@ class HiddenMeansTest {
     assertThat(isShown(book, "duur.man.gemiddelde")).isFalse();
     assertThat(isShown(book, "duur.man.gemiddelde_gewogen")).isFalse();
     assertThat(isShown(book, "duur.totaal.gemiddelde_gewogen")).isFalse();
+    for (String measure :
+        new String[] {"sd_gewogen", "mediaan_gewogen", "kwartiel1_gewogen", "kwartiel3_gewogen"}) {
+      assertThat(isShown(book, "duur.man." + measure)).as(measure).isFalse();
+      assertThat(isShown(book, "duur.totaal." + measure)).as(measure).isFalse();
+    }
   }
 
   private static PopulationMargin margin(String category, String percent) {

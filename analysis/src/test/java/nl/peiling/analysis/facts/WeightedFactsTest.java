@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peiling.analysis.inference.PValue;
@@ -21,6 +22,7 @@ import nl.peiling.model.edition.Weighting;
 import nl.peiling.model.facts.ClaimParser;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactValue;
+import nl.peiling.model.facts.Interval;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.language.DirectionWords;
 import nl.peiling.model.language.QuantifierLexicon;
@@ -46,6 +48,73 @@ class WeightedFactsTest {
     assertThat(number(book, "geslacht.totaal.man.aandeel_gewogen"))
         .as("the margin is met")
         .isCloseTo(0.4, within(1e-12));
+  }
+
+  @Test
+  void givesTheSpreadAndTheQuartilesOfTheWeighted() {
+    // 30 men of 40 hours weigh 60/30 each, 70 women of 30 hours 40/70
+    FactBook book =
+        EditionFacts.of(
+                new SampleEdition(survey())
+                    .margin(margin("geslacht", "man", "60"))
+                    .margin(margin("geslacht", "vrouw", "40"))
+                    .weighting(SEX)
+                    .build())
+            .shown();
+
+    assertThat(number(book, "uren.totaal.mediaan")).isEqualTo(30);
+    assertThat(number(book, "uren.totaal.mediaan_gewogen")).isEqualTo(40);
+    assertThat(number(book, "uren.totaal.kwartiel1_gewogen")).isEqualTo(30);
+    assertThat(number(book, "uren.totaal.kwartiel3_gewogen")).isEqualTo(40);
+    assertThat(number(book, "uren.totaal.sd_gewogen"))
+        .isCloseTo(Math.sqrt(0.6 * 0.4 * 10 * 10 * 100 / 99), within(1e-12));
+    assertThat(book.find("uren.totaal.mediaan_gewogen").orElseThrow().n()).hasValue(100);
+    assertThat(book.find("uren.totaal.mediaan_gewogen").orElseThrow().interval())
+        .hasValueSatisfying(interval -> assertThat(interval.upper()).isEqualTo(40));
+  }
+
+  @Test
+  void givesTheSameSpreadAndQuartilesAsUnweightedWhereAllWeighTheSame() {
+    Random random = new Random(20231115);
+    String[] hours = new String[97];
+    Arrays.setAll(hours, row -> String.valueOf(24 + 4 * random.nextInt(8)));
+    String[] half = new String[97];
+    Arrays.setAll(half, row -> row < 40 ? "a" : "b");
+    FactBook book =
+        EditionFacts.of(
+                new SampleEdition(
+                        new SampleSurvey(97)
+                            .single("helft", "a b", half)
+                            .number("uren", "uur per week", hours)
+                            .build())
+                    .margin(margin("helft", "a", String.valueOf(4000 / 97.0)))
+                    .margin(margin("helft", "b", String.valueOf(5700 / 97.0)))
+                    .group("b", "helft", "b")
+                    .weighting(new Weighting.Characteristic("helft", false))
+                    .build())
+            .shown();
+
+    for (String group : List.of("totaal", "b")) {
+      for (String measure : List.of("gemiddelde", "sd", "mediaan", "kwartiel1", "kwartiel3")) {
+        String name = "uren." + group + "." + measure;
+        assertThat(number(book, name + "_gewogen"))
+            .as(name)
+            .isCloseTo(number(book, name), within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void keepsTheEndsOfTheIntervalOfAQuartileOfFewBack() {
+    SampleEdition edition = edition().weighting(SEX).smallCells(10, 1);
+    assertThat(interval(edition, "uren.man.mediaan_gewogen")).isPresent();
+    edition.lowBase(31);
+    assertThat(interval(edition, "uren.man.mediaan_gewogen")).isEmpty();
+    assertThat(interval(edition, "uren.totaal.mediaan_gewogen")).isPresent();
+  }
+
+  private static Optional<Interval> interval(SampleEdition edition, String name) {
+    return EditionFacts.of(edition.build()).shown().find(name).orElseThrow().interval();
   }
 
   @Test
@@ -180,6 +249,25 @@ class WeightedFactsTest {
     assertThat(small.outcome())
         .as("weighted against unweighted is not tested, and needs five points")
         .isEqualTo(Verdict.Outcome.FAILS);
+  }
+
+  @Test
+  void testsWeightedMediansByTheirIntervals() {
+    EditionFacts facts =
+        EditionFacts.of(edition().group("vrouw", "geslacht", "vrouw").weighting(SEX).build());
+    Judge judge =
+        new Judge(
+            facts,
+            facts.shown(),
+            new QuantifierLexicon(List.of(), new DirectionWords(Set.of(), Set.of(), Set.of())),
+            ClaimRules.usual());
+
+    Verdict apart = judge(judge, "meer:uren.man.mediaan_gewogen, uren.vrouw.mediaan_gewogen");
+    assertThat(apart.outcome()).isEqualTo(Verdict.Outcome.HOLDS);
+    assertThat(probability(apart)).isLessThan(0.05);
+    assertThat(judge(judge, "meer:uren.man.mediaan_gewogen, uren.vrouw.mediaan").explanation())
+        .as("weighted against unweighted is not tested")
+        .noneMatch(Verdict.Part.Probability.class::isInstance);
   }
 
   private static Verdict judge(Judge judge, String claim) {

@@ -178,6 +178,14 @@ public final class SampleEdition {
     return this;
   }
 
+  /** Warns of bases below this number of respondents. */
+  public SampleEdition lowBase(int lowBase) {
+    smallCells =
+        new SmallCells(
+            smallCells.minimumBase(), lowBase, smallCells.minimumCell(), smallCells.exceptions());
+    return this;
+  }
+
   /** The statistical methods that the edition chooses. */
   public SampleEdition methods(Methods chosen) {
     methods = chosen;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.peiling.analysis.estimate.Domain;
 import nl.peiling.analysis.estimate.Estimator;
 import nl.peiling.analysis.estimate.MeanEstimate;
+import nl.peiling.analysis.estimate.QuantileEstimate;
 import nl.peiling.analysis.estimate.ShareEstimate;
 import nl.peiling.analysis.estimate.SurveyDesign;
 import nl.peiling.analysis.sample.SampleSurvey;
@@ -91,6 +92,13 @@ class TabulatorLawTest {
           .isCloseTo(mean.deviation(), within(1e-12));
       assertThat(around.standardError()).isCloseTo(mean.standardError(), within(1e-12));
       assertThat(around.interval().upper()).isCloseTo(mean.interval().upper(), within(1e-9));
+      for (Distribution.Part part : Distribution.Part.values()) {
+        QuantileEstimate quantile =
+            estimator.quantiles(answered, number::value, part.fraction()).getFirst();
+        assertThat(distribution.quantile(part)).hasValue(quantile.value());
+        assertThat(uncertainty.quantile(distribution, List.of(distribution), part))
+            .isEqualTo(quantile.interval());
+      }
     }
   }
 

@@ -99,6 +99,24 @@ class WeightedTablesTest {
   }
 
   @Test
+  void weightedSpreadAndQuartilesStandUnderTheUnweighted() {
+    ReadTable table =
+        book.stream().filter(one -> one.name().endsWith("uren_nu")).findFirst().orElseThrow();
+    int measure = table.heads().indexOf("Maat (eenheid)");
+
+    assertThat(table.rows().stream().map(row -> row.get(measure).words()))
+        .containsSubsequence(
+            "standaardafwijking (uur)",
+            "standaardafwijking, gewogen (uur)",
+            "eerste kwartiel (uur)",
+            "eerste kwartiel, gewogen (uur)",
+            "mediaan (uur)",
+            "mediaan, gewogen (uur)",
+            "derde kwartiel (uur)",
+            "derde kwartiel, gewogen (uur)");
+  }
+
+  @Test
   void classesHoldToThePopulationAfterWeighting() {
     ReadTable classes = sheet("Weging klassen");
 

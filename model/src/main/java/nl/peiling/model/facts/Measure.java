@@ -33,6 +33,12 @@ public enum Measure {
   WEIGHTED_SHARE("aandeel_gewogen", Kind.ANSWER, true),
   /** The mean where every respondent counts for his weight. */
   WEIGHTED_MEAN("gemiddelde_gewogen", Kind.NUMBER, false),
+  /** The standard deviation where every respondent counts for his weight. */
+  WEIGHTED_STANDARD_DEVIATION("sd_gewogen", Kind.NUMBER, false),
+  /** The number up to which half of the weight lies. */
+  WEIGHTED_MEDIAN("mediaan_gewogen", Kind.NUMBER, false),
+  WEIGHTED_FIRST_QUARTILE("kwartiel1_gewogen", Kind.NUMBER, false),
+  WEIGHTED_THIRD_QUARTILE("kwartiel3_gewogen", Kind.NUMBER, false),
   /** The part of the open answers coded twice on which two coders agree about a theme. */
   AGREEMENT("overeenstemming", Kind.ANSWER, true),
   /** How much two coders agree about a theme beyond chance: Cohen's kappa. */
@@ -144,12 +150,30 @@ public enum Measure {
 
   /** Returns whether every respondent counts for his weight. */
   public boolean isWeighted() {
-    return this == WEIGHTED_SHARE || this == WEIGHTED_MEAN;
+    return switch (this) {
+      case WEIGHTED_SHARE,
+          WEIGHTED_MEAN,
+          WEIGHTED_STANDARD_DEVIATION,
+          WEIGHTED_MEDIAN,
+          WEIGHTED_FIRST_QUARTILE,
+          WEIGHTED_THIRD_QUARTILE ->
+          true;
+      default -> false;
+    };
   }
 
   /** Returns whether it is the number up to which a part of the respondents lies. */
   public boolean isQuantile() {
-    return this == MEDIAN || this == FIRST_QUARTILE || this == THIRD_QUARTILE;
+    return switch (this) {
+      case MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE,
+          WEIGHTED_MEDIAN,
+          WEIGHTED_FIRST_QUARTILE,
+          WEIGHTED_THIRD_QUARTILE ->
+          true;
+      default -> false;
+    };
   }
 
   /** Returns whether its interval says more of it than a standard error: it may be lopsided. */

@@ -221,6 +221,10 @@ final class DataTables {
       case THIRD_QUARTILE -> "Derde kwartiel";
       case WEIGHTED_SHARE -> "Aandeel, gewogen";
       case WEIGHTED_MEAN -> "Gemiddelde, gewogen";
+      case WEIGHTED_STANDARD_DEVIATION -> "Standaarddeviatie, gewogen";
+      case WEIGHTED_MEDIAN -> "Mediaan, gewogen";
+      case WEIGHTED_FIRST_QUARTILE -> "Eerste kwartiel, gewogen";
+      case WEIGHTED_THIRD_QUARTILE -> "Derde kwartiel, gewogen";
       case AGREEMENT -> "Overeenstemming";
       case KAPPA -> "Kappa";
       case DIFFERENCE -> "Verschil";

@@ -93,6 +93,7 @@ public final class DecimalsPolicy {
           EFFECTIVE_BASE ->
           0;
       case STANDARD_DEVIATION,
+          WEIGHTED_STANDARD_DEVIATION,
           RATIO,
           CHI_SQUARED,
           SMALLEST_EXPECTED,
@@ -119,7 +120,15 @@ public final class DecimalsPolicy {
           WEIGHTED_CHANGE_CHANCE,
           WEIGHTED_MEAN_CHANGE_CHANCE ->
           3;
-      case MEAN, WEIGHTED_MEAN, MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, DIFFERENCE ->
+      case MEAN,
+          WEIGHTED_MEAN,
+          MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE,
+          WEIGHTED_MEDIAN,
+          WEIGHTED_FIRST_QUARTILE,
+          WEIGHTED_THIRD_QUARTILE,
+          DIFFERENCE ->
           switch (unit) {
             case FRACTION, HOUR, MONTH, RANK -> 0;
             case COUNT, YEAR, GRADE, RATIO, NUMBER, POINT -> 1;

@@ -57,10 +57,18 @@ final class FactCells {
           Sheet.Format.COUNT;
       case DEGREES_OF_FREEDOM, DENOMINATOR_DEGREES ->
           isWhole(fact.number().orElse(0)) ? Sheet.Format.COUNT : Sheet.Format.ONE_DECIMAL;
-      case MEDIAN, FIRST_QUARTILE, THIRD_QUARTILE, SMALLEST_EXPECTED -> Sheet.Format.ONE_DECIMAL;
+      case MEDIAN,
+          FIRST_QUARTILE,
+          THIRD_QUARTILE,
+          WEIGHTED_MEDIAN,
+          WEIGHTED_FIRST_QUARTILE,
+          WEIGHTED_THIRD_QUARTILE,
+          SMALLEST_EXPECTED ->
+          Sheet.Format.ONE_DECIMAL;
       case MEAN,
           WEIGHTED_MEAN,
           STANDARD_DEVIATION,
+          WEIGHTED_STANDARD_DEVIATION,
           RATIO,
           KAPPA,
           DIFFERENCE,

@@ -96,10 +96,15 @@ final class QuestionRows {
     bounds(Measure.MEAN, "", unit);
     row(TOGETHER, "gemiddelde, gewogen" + unit, whole(Measure.WEIGHTED_MEAN));
     bounds(Measure.WEIGHTED_MEAN, ", gewogen", unit);
+    String weighted = ", gewogen" + unit;
     row(TOGETHER, "standaardafwijking" + unit, whole(Measure.STANDARD_DEVIATION));
+    row(TOGETHER, "standaardafwijking" + weighted, whole(Measure.WEIGHTED_STANDARD_DEVIATION));
     row(TOGETHER, "eerste kwartiel" + unit, whole(Measure.FIRST_QUARTILE));
+    row(TOGETHER, "eerste kwartiel" + weighted, whole(Measure.WEIGHTED_FIRST_QUARTILE));
     row(TOGETHER, "mediaan" + unit, whole(Measure.MEDIAN));
+    row(TOGETHER, "mediaan" + weighted, whole(Measure.WEIGHTED_MEDIAN));
     row(TOGETHER, "derde kwartiel" + unit, whole(Measure.THIRD_QUARTILE));
+    row(TOGETHER, "derde kwartiel" + weighted, whole(Measure.WEIGHTED_THIRD_QUARTILE));
     return rows;
   }
 
