@@ -210,6 +210,7 @@ final class Disclosure {
         new FamilyTables(
             edition.survey(),
             edition.groups(),
+            edition.folder().edition().banners().stream().map(Banner::groups).toList(),
             selection::has,
             (variable, answer) -> twins.rows(variable).contains(answer),
             (variable, answer) -> rules(limits, variable).minimumCell() <= 1);

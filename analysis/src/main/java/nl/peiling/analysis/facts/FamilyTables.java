@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import nl.peiling.analysis.disclosure.LinkedTable;
@@ -43,8 +46,12 @@ final class FamilyTables {
   /** More numbers are not taken as one system. */
   private static final int LARGE = 120;
 
+  /** Of groups that stand beside each other more are. */
+  private static final int LARGE_BESIDE = 300;
+
   private final Survey survey;
   private final GroupPatterns groups;
+  private final List<List<String>> beside;
   private final BiPredicate<String, String> selected;
   private final BiPredicate<String, String> listed;
   private final BiPredicate<String, String> open;
@@ -52,6 +59,7 @@ final class FamilyTables {
   private final Map<String, Members> holds = new HashMap<>();
 
   /**
+   * @param beside groups that stand beside each other, with the group that holds them
    * @param selected whether a variable is shown in a group
    * @param listed whether an answer of a variable is listed anywhere
    * @param open whether small numbers of a variable, with this answer, may be shown
@@ -59,11 +67,13 @@ final class FamilyTables {
   FamilyTables(
       Survey survey,
       GroupPatterns groups,
+      List<List<String>> beside,
       BiPredicate<String, String> selected,
       BiPredicate<String, String> listed,
       BiPredicate<String, String> open) {
     this.survey = survey;
     this.groups = groups;
+    this.beside = beside.stream().map(List::copyOf).toList();
     this.groupsOfPattern =
         IntStream.range(0, groups.patterns()).mapToObj(groups::groupsOf).toList();
     this.selected = selected;
@@ -91,8 +101,9 @@ final class FamilyTables {
   }
 
   /**
-   * Returns the tables of a family: one, or if that is large one for each group, besides the tables
-   * of its questions by themselves. None, if too many combinations of answers occur.
+   * Returns the tables of a family, besides the tables of its questions by themselves: one, or if
+   * that is large one for the groups that stand beside each other, or if those are large one for
+   * each group. None, if too many combinations of answers occur.
    */
   List<LinkedTable> of(Family family) {
     List<long[]> codes = family.parts().stream().map(this::codes).toList();
@@ -129,8 +140,26 @@ final class FamilyTables {
             .boxed()
             .toList();
     boolean whole = family.parts().size() == 1 || rows.size() * places.size() <= LARGE;
-    List<List<Integer>> parts = whole ? List.of(places) : places.stream().map(List::of).toList();
+    List<List<Integer>> parts = whole ? List.of(places) : together(places, rows.size());
     return parts.stream().map(some -> table(family, some, rows, combination, examples)).toList();
+  }
+
+  /** The groups that stand beside each other, if they are not too large, and others alone. */
+  private List<List<Integer>> together(List<Integer> places, int rows) {
+    Set<Set<Integer>> sets = new LinkedHashSet<>();
+    places.forEach(place -> sets.add(Set.of(place)));
+    for (List<String> banner : beside) {
+      Set<Integer> set = new TreeSet<>();
+      banner.forEach(group -> groups.index(group).filter(places::contains).ifPresent(set::add));
+      if (set.size() * rows <= LARGE_BESIDE) {
+        sets.add(set);
+      }
+    }
+    return sets.stream()
+        .filter(set ->
+            sets.stream().noneMatch(other -> other.size() > set.size() && other.containsAll(set)))
+        .map(set -> set.stream().sorted().toList())
+        .toList();
   }
 
   private LinkedTable table(

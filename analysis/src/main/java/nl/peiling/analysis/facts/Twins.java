@@ -39,6 +39,7 @@ final class Twins {
   private final Families families;
   private final int minimumBase;
   private final Map<String, List<String>> rows = new HashMap<>();
+  private final Map<String, Set<String>> roots = new HashMap<>();
   private final Map<Key, List<Candidate>> candidates = new HashMap<>();
   private final Map<Count, Key> keys = new HashMap<>();
   private final Map<String, Members> members = new ConcurrentHashMap<>();
@@ -69,7 +70,7 @@ final class Twins {
   void add(VariableTable table, List<Integer> places, List<String> shown) {
     String variable = table.variable().key();
     rows.put(variable, shown);
-    Set<String> ofVariable = families.rootsOf(variable);
+    Set<String> ofVariable = roots(variable);
     Set<String> ofBase = roots(table.variable().askedOf());
     for (int place : places) {
       String group = groups.groups().get(place).key();
@@ -106,8 +107,25 @@ final class Twins {
 
   private Set<String> roots(Condition rule) {
     Set<String> roots = new TreeSet<>();
-    rule.variables().forEach(variable -> roots.addAll(families.rootsOf(variable)));
+    rule.variables().forEach(variable -> roots.addAll(roots(variable)));
     return roots;
+  }
+
+  /** The questions that an answer tells of: also those that decide who is asked. */
+  private Set<String> roots(String variable) {
+    Set<String> known = roots.get(variable);
+    if (known != null) {
+      return known;
+    }
+    Set<String> found = new TreeSet<>(families.rootsOf(variable));
+    // whose question it is cannot depend on the question itself
+    roots.put(variable, found);
+    for (String root : List.copyOf(found)) {
+      if (survey.has(root)) {
+        found.addAll(roots(survey.variable(root).askedOf()));
+      }
+    }
+    return found;
   }
 
   private static Set<String> joined(Set<String> one, Set<String> other) {
