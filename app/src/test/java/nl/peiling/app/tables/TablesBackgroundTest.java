@@ -95,8 +95,8 @@ class TablesBackgroundTest {
         all++;
         assertThat(table.rows("niet gesteld (n)"))
             .as(table.name())
-            .allSatisfy(row ->
-                assertThat(row.get(table.heads().indexOf("Totaal (A)")).number()).isZero());
+            .allSatisfy(
+                row -> assertThat(row.get(table.heads().indexOf("Totaal (A)")).number()).isZero());
       }
     }
     assertThat(all).isPositive();
@@ -215,12 +215,10 @@ class TablesBackgroundTest {
             CheckedBook.sheets().stream()
                 .filter(table -> table.linesWith("Let op: " + warning).findAny().isPresent())
                 .map(ReadTable::name))
-        .containsExactly(
-            "duur_tot_opleiding", "duur_tot_opleiding 2", "Per duur_naar_specialisme");
+        .containsExactly("duur_tot_opleiding", "duur_tot_opleiding 2", "Per duur_naar_specialisme");
     assertThat(
             CheckedBook.sheets().stream()
-                .filter(
-                    table -> CheckedBook.hasNote(table, "Let op bij dit gegeven: " + warning))
+                .filter(table -> CheckedBook.hasNote(table, "Let op bij dit gegeven: " + warning))
                 .map(ReadTable::name))
         .containsExactly("duur_tot_opleiding", "duur_tot_opleiding 2");
   }

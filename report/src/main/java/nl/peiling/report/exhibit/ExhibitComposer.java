@@ -84,7 +84,8 @@ public final class ExhibitComposer {
     boolean intervals = drawn && charts.hasIntervals(exhibit, layout);
     String base = exhibit.measures().isEmpty() ? "" : new BaseLine(printed, labels).of(layout);
     List<String> notes =
-        new ArrayList<>(new Notes(printed, labels, codebook, edition).of(exhibit, layout, intervals));
+        new ArrayList<>(
+            new Notes(printed, labels, codebook, edition).of(exhibit, layout, intervals));
     tables.of(exhibit).ifPresent(notes::add);
     DataTable data = new DataTables(printed, labels).of(exhibit, layout);
     if (!drawn) {

@@ -82,8 +82,8 @@ record PastColumn(
                 + ": uitkomsten van toen met hun eigen aantal artsen; waar niet ‘gewogen’ bij staat"
                 + " ook toen niet gewogen (sleutel van de kolom: "
                 + then
-                + "). ‘hoger’ en ‘lager’: nu tegenover toen; ‘niet aantoonbaar’: getoetst en geen verschil"
-                + " aangetoond."));
+                + "). ‘hoger’ en ‘lager’: nu tegenover toen; ‘niet aantoonbaar’: getoetst en geen"
+                + " verschil aangetoond."));
     List<String> remarks =
         changes.stream().map(Change::remarks).flatMap(List::stream).distinct().sorted().toList();
     if (!remarks.isEmpty()) {

@@ -115,7 +115,7 @@ final class QuestionRows {
 
   /**
    * Whether the shares as shown add up to something else than 100 in some column. Where a share is
-   * kept back it is not the rounding that makes them do so.
+   * kept back or left out it is not the rounding that makes them do so.
    */
   boolean addsUpOtherwise() {
     return isSingle()
@@ -131,6 +131,7 @@ final class QuestionRows {
             .map(Fact::number)
             .toList();
     return !shares.isEmpty()
+        && shares.size() == variable.categories().size()
         && shares.stream().allMatch(OptionalDouble::isPresent)
         && shares.stream()
                 .map(share -> DutchNumber.roundedPercentage(share.getAsDouble(), 0))

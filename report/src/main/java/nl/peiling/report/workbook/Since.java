@@ -53,7 +53,8 @@ final class Since {
       lines.add(
           new Sheet.Line.Plain(
               "‘hoger’ en ‘lager’: nu tegenover de eerdere editie, getoetst met de onzekerheid van"
-                  + " beide; ‘niet aantoonbaar’: geen verschil aangetoond. De getallen van toen staan in feiten.csv."));
+                  + " beide; ‘niet aantoonbaar’: geen verschil aangetoond. De getallen van toen"
+                  + " staan in feiten.csv."));
     }
     return lines;
   }

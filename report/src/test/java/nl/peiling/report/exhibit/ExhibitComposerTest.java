@@ -281,8 +281,7 @@ class ExhibitComposerTest {
     List<List<ExhibitFacts.Cell>> cells = new ArrayList<>();
     for (String answer : answers) {
       rows.add(head(answer, answer));
-      cells.add(
-          List.of(SmallEdition.cell(SmallEdition.id(question + ".anios." + answer), answer)));
+      cells.add(List.of(SmallEdition.cell(SmallEdition.id(question + ".anios." + answer), answer)));
     }
     ExhibitFacts layout =
         new ExhibitFacts("proef", Optional.empty(), rows, List.of(head("anios", "Anios")), cells);
