@@ -190,6 +190,10 @@ final class DerivationReader {
   }
 
   private Optional<Derivation> cluster(Heading heading) {
+    if (clusters.isEmpty()) {
+      // said once, of the file with the specialisms; what is made of it is broken
+      fields.unsound();
+    }
     List<Category> categories = new ArrayList<>();
     for (int cluster : clusters) {
       categories.add(Category.of(Derivation.ClusterOf.CLUSTER + cluster, "cluster " + cluster));

@@ -32,6 +32,8 @@ import nl.peiling.model.edition.SourcedNumber;
 import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.edition.Strata;
 import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.problem.Place;
+import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Spelling;
 import nl.peiling.model.problem.Visible;
@@ -228,6 +230,7 @@ final class EditionFileReader {
     List<Derivation> derivations = new ArrayList<>();
     List<Node> nodes = root.optionalList("afleidingen");
     vocabulary = vocabulary.before(Fields.keys(nodes));
+    int clustered = 0;
     for (Node node : nodes) {
       Optional<Fields> fields = Fields.of(node, CODE, problems);
       if (fields.isEmpty()) {
@@ -237,12 +240,30 @@ final class EditionFileReader {
       Optional<Derivation> derivation =
           DerivationReader.read(fields.get(), vocabulary, clusters, problems);
       derivation.ifPresent(derivations::add);
+      boolean ofCluster = fields.get().optionalText("soort").filter("cluster"::equals).isPresent();
+      clustered += ofCluster && clusters.isEmpty() ? 1 : 0;
       vocabulary =
           derivation
               .map(d -> vocabulary.with(d.key(), d.form()))
               .orElseGet(() -> vocabulary.withBroken(key));
     }
+    if (clustered > 0) {
+      problems.add(noClusters(clustered));
+    }
     return derivations;
+  }
+
+  private static Problem noClusters(int derivations) {
+    return Problem.error(
+            CODE + ".geen-clusters",
+            Place.file(SourceTables.SPECIALISMS),
+            "Dit bestand is er niet of bevat geen enkel specialisme met een cluster, terwijl "
+                + FILE
+                + " "
+                + derivations
+                + (derivations == 1 ? " afleiding" : " afleidingen")
+                + " van de soort ‘cluster’ heeft.")
+        .withHint("Zet elk specialisme op een eigen regel, met het nummer van zijn cluster.");
   }
 
   private List<Ratio> ratios() {

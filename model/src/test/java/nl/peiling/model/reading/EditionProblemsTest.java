@@ -52,6 +52,20 @@ class EditionProblemsTest {
   }
 
   @Test
+  void blamesTheFileWithSpecialismsAloneIfItHasNone() {
+    Proef proef = new Proef(folder);
+    String header = proef.text("specialismen.csv").lines().findFirst().orElseThrow() + "\n";
+
+    assertThat(proef.write("specialismen.csv", header, StandardCharsets.UTF_8).listing())
+        .isEqualTo(
+            """
+            fout: specialismen.csv: Dit bestand is er niet of bevat geen enkel specialisme met een \
+            cluster, terwijl editie.yaml 2 afleidingen van de soort ‘cluster’ heeft.
+              Zet elk specialisme op een eigen regel, met het nummer van zijn cluster.
+            """);
+  }
+
+  @Test
   void reportsAnEmptyFolder() {
     assertThat(EditionReader.read(folder).problems().text())
         .isEqualTo(
