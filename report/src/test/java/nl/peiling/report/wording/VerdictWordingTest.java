@@ -33,6 +33,22 @@ class VerdictWordingTest {
     assertThat(wording(new Part.Amount(2197, Unit.COUNT))).isEqualTo("2.197");
   }
 
+  @Test
+  void givesDifferencesAsManyDecimalsAsItTakesToSeeWhichIsLarger() {
+    assertThat(
+            wording(
+                new Part.Difference(0.04993, Unit.FRACTION),
+                new Part.Words(", nodig is "),
+                new Part.Difference(0.05, Unit.FRACTION)))
+        .isEqualTo("4,99\u00a0procentpunten, nodig is 5,00\u00a0procentpunten");
+    assertThat(
+            wording(
+                new Part.Difference(0.498, Unit.GRADE),
+                new Part.Words(", nodig is "),
+                new Part.Difference(0.5, Unit.GRADE)))
+        .isEqualTo("0,498, nodig is 0,500");
+  }
+
   @ParameterizedTest
   @CsvSource({"0.0001, '< 0,001'", "0.0321, '= 0,032'"})
   void writesAProbability(double p, String text) {
