@@ -35,7 +35,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--uit",
       paramLabel = "MAP",
-      description = "De map voor de uitvoer. Anders: uitvoer/vergelijking.")
+      description = "De map voor de uitvoer. Anders: uitvoer/vergelijking.",
+      converter = TargetOption.Folder.class)
   private @Nullable Path target;
 
   @Option(
@@ -50,7 +51,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path out = target == null ? setting.home().resolve("uitvoer").resolve("vergelijking") : target;
+    Path out =
+        TargetOption.safe(
+            target == null ? setting.home().resolve("uitvoer").resolve("vergelijking") : target,
+            setting.home());
     if (before == null || after == null) {
       throw new IllegalStateException("picocli asks for both");
     }

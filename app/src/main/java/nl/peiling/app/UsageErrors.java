@@ -31,6 +31,9 @@ final class UsageErrors {
           missing(e.getCommandLine(), e.getMissing().getFirst());
       case OverwrittenOptionException e ->
           problem(e.getCommandLine(), name(e.getOverwritten()) + " staat er meer dan één keer.");
+      case ParameterException e
+          when e.getArgSpec() != null && e.getValue() != null && e.getValue().isBlank() ->
+          missing(e.getCommandLine(), e.getArgSpec());
       default -> {
         String value = error.getValue();
         ArgSpec argument = error.getArgSpec();

@@ -138,6 +138,9 @@ class ProgramTest {
         "rapport --kleur | fout: Onbekende optie ‘--kleur’. | Zie: peiling rapport --hulp",
         "ijk --uit x | fout: Onbekende optie ‘--uit’. | Zie: peiling ijk --hulp",
         "rapport --uit | fout: Bij ‘--uit’ hoort een waarde: MAP. | Zie: peiling rapport --hulp",
+        "rapport --uit= | fout: Bij ‘--uit’ hoort een waarde: MAP. | Zie: peiling rapport --hulp",
+        "vergelijk a b --uit= | fout: Bij ‘--uit’ hoort een waarde: MAP. | Zie: peiling vergelijk"
+            + " --hulp",
         "rapport --uit a --uit b | fout: ‘--uit’ staat er meer dan één keer. | Zie: peiling rapport"
             + " --hulp",
         "rapport 2019 2023 | fout: ‘2023’ is te veel: een opdracht gaat over één editie. | Zie:"
@@ -157,6 +160,17 @@ class ProgramTest {
     assertThat(run(stages, words.split(" ", -1))).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(remarks).hasToString(message + "\n  " + hint + "\n");
     assertThat(results.toString()).isEmpty();
+    assertThat(stages.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "THUIS"})
+  void refusesToReplaceTheFolderInWhichSomebodyWorks(String target) {
+    RecordingStages stages = new RecordingStages(ExitCode.GOOD);
+
+    assertThat(run(stages, "rapport", "--uit", target.replace("THUIS", home.toString())))
+        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(remarks.toString()).contains("is of bevat de map waarin nu wordt gewerkt");
     assertThat(stages.asked).isEmpty();
   }
 
