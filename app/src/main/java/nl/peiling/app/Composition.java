@@ -39,6 +39,7 @@ import nl.peiling.report.binding.DocumentDetails;
 import nl.peiling.report.binding.ShownFacts;
 import nl.peiling.report.document.Document;
 import nl.peiling.report.document.MarkdownReader;
+import nl.peiling.report.document.Remains;
 import nl.peiling.report.exhibit.ExhibitComposer;
 import nl.peiling.report.prose.Passage;
 import nl.peiling.report.prose.Prose;
@@ -121,7 +122,9 @@ record Composition(
                 spoken(folder.edition()),
                 problems),
             problems);
+    boolean whole = problems.problems().list().stream().noneMatch(Composition::losesAChapter);
     folder.exhibits().forEach(exhibit -> TypedNumbers.check(exhibit, problems));
+    folder.exhibits().forEach(exhibit -> Remains.check(exhibit, problems));
     List<Passage> passages = Prose.of(document, folder.exhibits(), lexicon.guard());
     FactBook book = withTextFacts(facts.shown(), passages);
     ExhibitComposer.Composed exhibits =
@@ -145,7 +148,7 @@ record Composition(
                 Map.of(
                     QuestionnairePart.NAME,
                     QuestionnairePart.of(facts.survey().codebook(), rules))));
-    problems.addAll(binding.problems());
+    problems.addAll(whole ? binding.problems() : ownOf(binding.problems()));
     Gap.in(folder, facts.survey()).forEach(gap -> problems.add(gap(gap)));
     ClaimRules claimRules = ClaimRules.of(folder.edition().claims());
     Judge judge = new Judge(facts, book, lexicon, claimRules);
@@ -172,6 +175,20 @@ record Composition(
     List<Fact> facts = new ArrayList<>(book.facts());
     facts.addAll(TextFacts.of(passages));
     return FactBook.of(facts);
+  }
+
+  private static boolean losesAChapter(Problem problem) {
+    return Set.of("tekst.bestand", "tekst.inhoud").contains(problem.code().value());
+  }
+
+  /** Without what may only be wrong because a chapter is not there. */
+  private static Problems ownOf(Problems problems) {
+    Set<String> following =
+        Set.of("tekst.verwijzing-onbekend", "tekst.begrip-onbekend", "tekst.figuur-niet-geplaatst");
+    return new Problems(
+        problems.list().stream()
+            .filter(problem -> !following.contains(problem.code().value()))
+            .toList());
   }
 
   private static Problem gap(Gap gap) {

@@ -72,6 +72,10 @@ final class TrialText {
   /** Composes chapters with these texts, each with a heading of its own. */
   Composition composed(String... chapters) throws IOException {
     write(chapters);
+    return composedAsWritten();
+  }
+
+  private Composition composedAsWritten() throws IOException {
     Assignment assignment =
         new Assignment(
             home,
@@ -107,6 +111,11 @@ final class TrialText {
         .filter(problem -> !problem.code().value().equals("tekst.figuur-niet-geplaatst"))
         .map(Problem::text)
         .toList();
+  }
+
+  /** Everything that is wrong with the chapters that were written. */
+  List<String> problemsOfWhatIsWritten() throws IOException {
+    return composedAsWritten().problems().list().stream().map(Problem::text).toList();
   }
 
   /** The worksheet of these chapters. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
 import nl.peiling.model.problem.ProblemCollector;
@@ -23,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the inlines of one block. */
 final class InlineReader {
-
-  /** What is left of a link or a footnote that was not finished. */
-  private static final Pattern BROKEN = Pattern.compile("\\]\\(|\\]\\[|\\[\\^|\\*\\*");
-
-  private static final int QUOTED = 30;
 
   private final String file;
   private final Places places;
@@ -95,7 +89,7 @@ final class InlineReader {
 
   private void readMarks(Text node, List<Inline> into) {
     String literal = node.getLiteral();
-    checkFinished(node, literal);
+    Remains.check(literal, places, node, problems);
     Matcher mark = FactMark.PATTERN.matcher(literal);
     int from = 0;
     while (mark.find()) {
@@ -112,29 +106,6 @@ final class InlineReader {
     if (from < to) {
       into.add(new Inline.Text(places.of(node, from), literal.substring(from, to)));
     }
-  }
-
-  /** Markdown prints what it does not understand; a claim or a note must not get lost like that. */
-  private void checkFinished(Text node, String literal) {
-    Matcher broken = BROKEN.matcher(literal);
-    if (!broken.find()) {
-      return;
-    }
-    String shown =
-        literal.substring(
-            Math.max(0, broken.start() - QUOTED),
-            Math.min(literal.length(), broken.end() + QUOTED));
-    problems.add(
-        Problem.error(
-                "tekst.niet-afgemaakt",
-                places.of(node, broken.start()),
-                "Deze opmaak is niet af: ‘"
-                    + FactMark.PATTERN.matcher(shown).replaceAll("…")
-                    + "’.")
-            .withHint(
-                "Een bewering of verwijzing is [woorden](soort:naam), met alle haakjes en zonder"
-                    + " regeleinde ertussen; bij een voetnoot [^naam] hoort elders in het bestand"
-                    + " een regel die met [^naam]: begint; vet is **woorden**."));
   }
 
   /** A digit at a number would make another number of it. */

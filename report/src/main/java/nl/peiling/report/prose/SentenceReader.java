@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.peiling.model.language.GuardWords;
 import nl.peiling.model.problem.Place;
 import nl.peiling.report.document.Inline;
+import nl.peiling.report.document.Remains;
 import nl.peiling.report.document.Sentences;
 
 /**
@@ -122,7 +123,7 @@ final class SentenceReader {
       }
     }
     List<Sentence.Loose> loose = new ArrayList<>();
-    for (GuardWords.Hit hit : guard.in(line.substring(start, end))) {
+    for (GuardWords.Hit hit : guard.in(Remains.blanked(line.substring(start, end)))) {
       boolean guarded =
           hit.stretches().stream()
               .anyMatch(part ->

@@ -137,13 +137,25 @@ class MarkdownReaderTest {
         Heel **vet.
 
         Een [goede](feit:a.b) zin [sic].
+
+        # De anios {{#anios}
+
+        Het zijn er {functie.totaal.aios} van de 100.
+
+        Dat is $functie, geen $ 5 en geen `{`.
+
+        :::waarschuwing
         """);
     assertThat(problems.problems().list())
         .extracting(problem -> problem.code().value() + " " + problem.place().text())
         .containsExactly(
             "tekst.niet-afgemaakt proef.md, regel 1, kolom 17",
             "tekst.niet-afgemaakt proef.md, regel 3, kolom 14",
-            "tekst.niet-afgemaakt proef.md, regel 5, kolom 6");
+            "tekst.niet-afgemaakt proef.md, regel 5, kolom 6",
+            "tekst.niet-afgemaakt proef.md, regel 9, kolom 12",
+            "tekst.niet-afgemaakt proef.md, regel 11, kolom 13",
+            "tekst.niet-afgemaakt proef.md, regel 13, kolom 8",
+            "tekst.niet-afgemaakt proef.md, regel 15, kolom 1");
   }
 
   /** Every beginning of a text is read without an exception. */
