@@ -76,6 +76,9 @@ final class FlowReader {
       return Optional.empty();
     }
     List<Net> classes = byCluster ? clusters(fields, answers.get()) : eachAnswer(answers.get());
+    if (classes.isEmpty()) {
+      return Optional.empty();
+    }
     if (!named.isEmpty()) {
       checkMembers(fields, named, classes.stream().map(Net::key).toList());
       classes = together(named, classes);

@@ -47,6 +47,18 @@ class FlowReaderTest {
   }
 
   @Test
+  void saysNoMoreOfClassesIfThereAreNoClusters() {
+    Proef proef =
+        proef(
+            "  - {sleutel: stroom, kop: Stroom, van: plek_werkveld, indeling: cluster, groepen:"
+                + " [totaal], klassen: [{sleutel: cluster1, label: een, leden: [cluster1]}]}");
+
+    assertThat(proef.listing())
+        .contains("Geen van de antwoorden is een specialisme")
+        .doesNotContain("is geen antwoord");
+  }
+
+  @Test
   void takesSpecialismsTogetherByCluster() {
     Flow flow =
         flow(
