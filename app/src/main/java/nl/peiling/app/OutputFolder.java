@@ -184,7 +184,11 @@ public final class OutputFolder {
   private static OutputException notWritable(Path target, IOException cause) {
     return new OutputException(
         "uitvoer.niet-te-schrijven",
-        "De map ‘" + target + "’ kan niet worden gemaakt: " + Failures.reason(cause) + ".",
+        (Files.exists(target)
+                ? "In de map ‘" + target + "’ kan niet worden geschreven: "
+                : "De map ‘" + target + "’ kan niet worden gemaakt: ")
+            + Failures.reason(cause)
+            + ".",
         "Controleer het pad en de rechten, of geef met --uit een andere map op.",
         cause);
   }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "herschrijf",
     description = {
-      "Toont de tekst als werkblad voor een nieuwe editie: per zin de beweringen, of zij kloppen,",
-      "op welke cijfers, en wat wel waar is. Schrijft niets."
+      "Toont de tekst als werkblad voor een nieuwe editie: per zin de beweringen en hun cijfers.",
+      "Bij elke bewering staat of zij klopt en, zo niet, wat wel waar is. Schrijft niets."
     },
     footer = "Voorbeeld: peiling herschrijf 2023 > werkblad.md")
 final class RewriteCommand extends EditionCommand {

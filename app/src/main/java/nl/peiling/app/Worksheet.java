@@ -103,7 +103,9 @@ final class Worksheet {
       lines.add("    waarom: " + wording.explanation(verdict));
     }
     if (!verdict.alternatives().isEmpty()) {
-      lines.add("    wel waar: " + String.join(" | ", verdict.alternatives()));
+      lines.add(
+          (verdict.evidence().isEmpty() ? "    bedoeld is misschien: " : "    wel waar: ")
+              + String.join(" | ", verdict.alternatives()));
     }
   }
 }

@@ -38,4 +38,13 @@ class WorksheetTest {
         .contains("  onbewaakt: ‘minder’ staat buiten een bewering")
         .doesNotContain("Stil.");
   }
+
+  @Test
+  void proposesAnotherNameWithoutCallingItTrue() throws IOException {
+    String sheet =
+        new TrialText(folder)
+            .worksheet("Samen wist [de helft](feit:zekerheid.totaal.zeker_wal) het zeker.\n");
+
+    assertThat(sheet).contains("    bedoeld is misschien: ").doesNotContain("wel waar");
+  }
 }

@@ -61,17 +61,22 @@ final class IntakeTests {
   /** The facts about the groups of a banner; none if they overlap or nobody started. */
   List<Fact> of(Intake intake, Banner banner) {
     List<String> separate = separate(banner.groups());
-    if (separate.size() < 2 || overlap(separate)) {
+    Optional<String> why = separate.size() < 2 ? Optional.of(tooFew(separate)) : overlap(separate);
+    if (why.isPresent()) {
       problems.add(
           Problem.error(
-              "instroom.vergelijk",
-              Place.file("editie.yaml"),
-              "De groepen van de kolomreeks ‘"
-                  + banner.key()
-                  + "’ zijn niet te vergelijken bij ‘"
-                  + intake.key()
-                  + "’: verwacht worden minstens twee groepen zonder gemeenschappelijke"
-                  + " artsen."));
+                  "instroom.vergelijk",
+                  Place.file("editie.yaml"),
+                  "De groepen van de kolomreeks ‘"
+                      + banner.key()
+                      + "’ zijn niet te vergelijken bij ‘"
+                      + intake.key()
+                      + "’: "
+                      + why.get()
+                      + ".")
+              .withHint(
+                  "Kies bij ‘instroom’ in editie.yaml een kolomreeks van minstens twee groepen"
+                      + " zonder gemeenschappelijke artsen, of laat de vergelijking weg."));
       return List.of();
     }
     List<List<Spell>> waits = separate.stream().map(spells).toList();
@@ -136,17 +141,25 @@ final class IntakeTests {
         .isEmpty();
   }
 
-  private boolean overlap(List<String> keys) {
+  private static String tooFew(List<String> groups) {
+    return groups.isEmpty()
+        ? "er zijn geen groepen die niet alle andere bevatten"
+        : "alleen ‘" + groups.getFirst() + "’ bevat niet alle andere groepen";
+  }
+
+  /** Which groups have doctors in common; empty if no two do. */
+  private Optional<String> overlap(List<String> keys) {
     for (int one = 0; one < keys.size(); one++) {
       for (int other = 0; other < one; other++) {
         if (!groups
             .members(groups.index(keys.get(one)).orElseThrow())
             .and(groups.members(groups.index(keys.get(other)).orElseThrow()))
             .isEmpty()) {
-          return true;
+          return Optional.of(
+              "‘" + keys.get(other) + "’ en ‘" + keys.get(one) + "’ hebben artsen gemeen");
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

@@ -208,8 +208,9 @@ class IntakeFactsTest {
     assertThat(facts.problems().text())
         .isEqualTo(
             "fout: editie.yaml: De groepen van de kolomreeks ‘sekse’ zijn niet te vergelijken bij"
-                + " ‘instroom’: verwacht worden minstens twee groepen zonder gemeenschappelijke"
-                + " artsen.\n");
+                + " ‘instroom’: ‘man’ en ‘begonnen’ hebben artsen gemeen.\n"
+                + "  Kies bij ‘instroom’ in editie.yaml een kolomreeks van minstens twee groepen"
+                + " zonder gemeenschappelijke artsen, of laat de vergelijking weg.\n");
     assertThat(facts.shown().find("instroom.sekse.chi2")).isEmpty();
   }
 

@@ -181,7 +181,9 @@ public sealed interface Claim {
   /** The fact is less than a fixed number. */
   record Below(FactId fact, Operand.Fixed number) implements Claim {}
 
-  /** The fact lies between two others, or between two fixed numbers; which is greater is free. */
+  /**
+   * The fact lies between two others, in any order, or between two fixed numbers, from low to high.
+   */
   record Between(FactId fact, Operand one, Operand other) implements Claim {}
 
   /** Each is greater than the one before. */

@@ -156,11 +156,26 @@ public final class ClaimParser {
     if (flaws.isEmpty() && (index < kind.least || index > kind.most)) {
       flaws.add(new Flaw(base, countMessage(kind, index), Optional.empty()));
     }
+    if (flaws.isEmpty() && kind == Kind.BETWEEN && descends(operands.get(1), operands.get(2))) {
+      flaws.add(
+          new Flaw(
+              base,
+              "‘tussen’ vraagt eerst het kleinste getal en dan het grootste; hier staan zij"
+                  + " andersom.",
+              Optional.empty()));
+    }
     if (!flaws.isEmpty()) {
       return Parsed.wrong(flaws);
     }
     Claim claim = build(kind, operands);
     return Parsed.of(margin.<Claim>map(m -> new Claim.WithMargin(claim, m)).orElse(claim));
+  }
+
+  /** Whether two fixed numbers stand from high to low; of two facts the data tell the order. */
+  private static boolean descends(Operand one, Operand other) {
+    return one instanceof Operand.Fixed first
+        && other instanceof Operand.Fixed second
+        && first.number() > second.number();
   }
 
   private static Parsed<Operand.Fixed> margin(Kind kind, String text, int at) {

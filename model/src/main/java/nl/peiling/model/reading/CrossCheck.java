@@ -12,6 +12,7 @@ import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Variable;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Derivation;
+import nl.peiling.model.edition.PopulationMargin;
 import nl.peiling.model.edition.Specialism;
 import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.Problem;
@@ -33,10 +34,20 @@ final class CrossCheck {
       Optional<Codebook> codebook,
       List<Specialism> specialisms,
       List<MarginRow> margins) {
+    Map<String, List<MarginRow>> byVariable = new LinkedHashMap<>();
+    for (MarginRow margin : margins) {
+      byVariable.computeIfAbsent(margin.variable(), v -> new ArrayList<>()).add(margin);
+    }
+    Vocabulary known =
+        edition
+            .map(EditionFileReader.Result::vocabulary)
+            .or(() -> codebook.map(Vocabulary::of))
+            .orElse(Vocabulary.unknown());
+    byVariable.forEach((variable, classes) -> alone(variable, classes, known.form(variable)));
     if (edition.isEmpty() || codebook.isEmpty()) {
       return;
     }
-    margins(margins, edition.get().vocabulary());
+    margins(byVariable, edition.get().vocabulary());
     new MarginPopulations(edition.get().edition(), problems).check(margins);
     for (Derivation derivation : edition.get().edition().derivations()) {
       if (derivation instanceof Derivation.ClusterOf cluster) {
@@ -45,11 +56,46 @@ final class CrossCheck {
     }
   }
 
-  private void margins(List<MarginRow> margins, Vocabulary vocabulary) {
-    Map<String, List<MarginRow>> byVariable = new LinkedHashMap<>();
-    for (MarginRow margin : margins) {
-      byVariable.computeIfAbsent(margin.variable(), v -> new ArrayList<>()).add(margin);
+  /** What can be said of the classes whatever else is wrong with the edition. */
+  private void alone(String variable, List<MarginRow> classes, Optional<Form> form) {
+    boolean bounded =
+        classes.stream()
+            .map(MarginRow::margin)
+            .anyMatch(one -> one.from().isPresent() || one.to().isPresent());
+    if (form.isPresent() ? form.get() instanceof Form.OneOf : bounded) {
+      total(variable, classes, form.map(f -> f.categories().size()).orElse(Integer.MAX_VALUE));
     }
+    for (int one = 0; bounded && one < classes.size(); one++) {
+      for (int other = 0; other < one; other++) {
+        if (overlap(classes.get(one).margin(), classes.get(other).margin())) {
+          report(
+              classes.get(one).place("van"),
+              "De klassen ‘"
+                  + classes.get(other).category()
+                  + "’ (rij "
+                  + classes.get(other).row()
+                  + ") en ‘"
+                  + classes.get(one).category()
+                  + "’ overlappen.",
+              Optional.of("Laat elke klasse beginnen na het einde van de vorige."));
+        }
+      }
+    }
+  }
+
+  private static boolean overlap(PopulationMargin one, PopulationMargin other) {
+    return starts(one) <= ends(other) && starts(other) <= ends(one);
+  }
+
+  private static int starts(PopulationMargin margin) {
+    return margin.from().orElse(Integer.MIN_VALUE);
+  }
+
+  private static int ends(PopulationMargin margin) {
+    return margin.to().orElse(Integer.MAX_VALUE);
+  }
+
+  private void margins(Map<String, List<MarginRow>> byVariable, Vocabulary vocabulary) {
     byVariable.forEach((variable, classes) -> {
       Optional<Form> form = vocabulary.form(variable);
       if (form.isEmpty()) {
@@ -68,9 +114,6 @@ final class CrossCheck {
               Spelling.hint(one.category(), answers)
                   .or(() -> Optional.of("Mogelijk zijn: " + Visible.list(answers) + ".")));
         }
-      }
-      if (form.get() instanceof Form.OneOf) {
-        total(variable, classes, answers.size());
       }
     });
   }

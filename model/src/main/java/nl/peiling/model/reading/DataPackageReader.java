@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.peiling.model.codebook.Block;
 import nl.peiling.model.codebook.Codebook;
 import nl.peiling.model.codebook.ConditionParser;
@@ -32,9 +33,11 @@ public final class DataPackageReader {
   static final String ANSWERS = "respons.csv";
   private static final String QUESTIONNAIRE = "peiling:vragenlijst";
   private static final String CODE = QuestionReader.CODE;
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,2}[0-9]{1,3}[a-z]?");
 
   private final ProblemCollector problems;
   private final Map<String, Place> keyPlaces = new LinkedHashMap<>();
+  private final Map<String, Place> numberPlaces = new LinkedHashMap<>();
 
   private DataPackageReader(ProblemCollector problems) {
     this.problems = problems;
@@ -154,12 +157,34 @@ public final class DataPackageReader {
     if (question.isEmpty()) {
       return before.withBroken(key);
     }
+    number(question.get().heading().number(), fields);
     questions.add(question.get());
     Vocabulary after = before;
     for (Variable variable : question.get().variables()) {
       after = after.with(variable.key(), variable.form());
     }
     return after;
+  }
+
+  /** Two questions with one number could not be told apart in tables and in the appendix. */
+  private void number(String number, Fields fields) {
+    Place place = fields.place("nummer");
+    if (!NUMBER.matcher(number).matches()) {
+      fields.error(
+          "nummer",
+          place,
+          "‘" + Visible.text(number) + "’ is geen nummer van een vraag.",
+          Optional.of("Schrijf een hoofdletter en een getal, zoals B4 of B4c."));
+      return;
+    }
+    Place first = numberPlaces.putIfAbsent(number, place);
+    if (first != null) {
+      fields.error(
+          "dubbel",
+          place,
+          "Het nummer ‘" + number + "’ is er al: " + first.text() + ".",
+          Optional.of("Geef elke vraag een eigen nummer."));
+    }
   }
 
   private void unique(String name, String kind, String key, Fields fields) {

@@ -193,7 +193,8 @@ final class Fields {
   /** Returns one of a few words; the first if none is given. */
   String choice(String name, List<String> allowed) {
     Optional<String> written = optionalText(name);
-    if (written.isEmpty()) {
+    // no text at all is a problem that is already told
+    if (written.isEmpty() || written.get().isEmpty()) {
       return allowed.getFirst();
     }
     return chosen(name, written.get(), place(name), allowed);

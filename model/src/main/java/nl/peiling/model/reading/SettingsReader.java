@@ -1,8 +1,10 @@
 package nl.peiling.model.reading;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.ClaimSettings;
 import nl.peiling.model.edition.Methods;
@@ -105,6 +107,15 @@ final class SettingsReader {
                 banner.place(),
                 "De kolomreeks ‘" + Visible.text(banner.text()) + "’ bestaat niet.",
                 Spelling.hint(banner.text(), banners)));
+    Set<String> seen = new HashSet<>();
+    tested.stream()
+        .filter(banner -> !seen.add(banner.text()))
+        .forEach(banner ->
+            chosen.error(
+                "dubbel",
+                banner.place(),
+                "De kolomreeks ‘" + Visible.text(banner.text()) + "’ staat hier twee keer.",
+                Optional.of("Laat een van de twee weg.")));
     return new Methods(
         finite, interval, correction, tested.stream().map(Fields.Item::text).toList());
   }

@@ -21,9 +21,13 @@ import nl.peiling.model.problem.ProblemCollector;
  */
 record TextFile(String name, String text) {
 
-  private static final String SAVE_AS_UTF8 =
-      "Kies in Excel bij ‘Opslaan als’ het bestandstype ‘CSV UTF-8’, of sla het bestand in een"
-          + " teksteditor op als UTF-8.";
+  private static final String SAVE_AS_UTF8 = "Sla het bestand in een teksteditor op als UTF-8.";
+
+  // the CSV UTF-8 of a Dutch Excel has semicolons, which are refused in their turn
+  private static final String SAVE_AS_CSV =
+      "Sla het op als CSV met komma’s, in UTF-8: bijvoorbeeld met LibreOffice of R, of in een"
+          + " teksteditor als het alleen om de codering gaat. De ‘CSV UTF-8’ van een Nederlandse"
+          + " Excel heeft puntkomma’s en kan niet.";
 
   /** Reads a file of the folder, or reports why it cannot be read. */
   static Optional<TextFile> read(Path folder, String name, ProblemCollector problems) {
@@ -61,7 +65,7 @@ record TextFile(String name, String text) {
     if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       problems.add(
           Problem.error("bestand.werkmap", place, "Dit is een Excel-werkmap, geen tekstbestand.")
-              .withHint(SAVE_AS_UTF8));
+              .withHint(saveAs(name)));
       return Optional.empty();
     }
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
@@ -70,7 +74,7 @@ record TextFile(String name, String text) {
                   "bestand.codering",
                   place,
                   "Dit bestand is opgeslagen als UTF-16, niet als UTF-8.")
-              .withHint(SAVE_AS_UTF8));
+              .withHint(saveAs(name)));
       return Optional.empty();
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -120,11 +124,15 @@ record TextFile(String name, String text) {
                 + " ("
                 + Integer.toHexString(wrong)
                 + " hexadecimaal) past daar niet in.");
-    problems.add(problem.withHint(advice(bytes, wrong)));
+    problems.add(problem.withHint(advice(name, bytes, wrong)));
     return Optional.empty();
   }
 
-  private static String advice(byte[] bytes, int wrong) {
+  private static String saveAs(String name) {
+    return name.endsWith(".csv") ? SAVE_AS_CSV : SAVE_AS_UTF8;
+  }
+
+  private static String advice(String name, byte[] bytes, int wrong) {
     boolean semicolons = false;
     for (int i = 0; i < bytes.length && bytes[i] != '\n'; i++) {
       semicolons |= bytes[i] == ';';
@@ -135,7 +143,7 @@ record TextFile(String name, String text) {
                 + (semicolons ? ", met puntkomma’s, zoals Excel ‘CSV’ opslaat" : "")
                 + ". "
             : "";
-    return guess + SAVE_AS_UTF8;
+    return guess + saveAs(name);
   }
 
   /** Returns the line and column at which a character of a text stands. */

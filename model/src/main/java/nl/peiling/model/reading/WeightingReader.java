@@ -1,13 +1,16 @@
 package nl.peiling.model.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peiling.model.codebook.Form;
 import nl.peiling.model.codebook.Vocabulary;
 import nl.peiling.model.edition.Weighting;
+import nl.peiling.model.problem.Place;
 import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Spelling;
 import nl.peiling.model.problem.Visible;
@@ -44,9 +47,10 @@ final class WeightingReader {
       return new Weighting.Unweighted();
     }
     List<Weighting.Characteristic> characteristics = new ArrayList<>();
+    Map<String, Place> seen = new HashMap<>();
     for (Node node : fields.get().list("kenmerken")) {
       Fields.of(node, EditionFileReader.CODE, problems)
-          .map(this::characteristic)
+          .map(one -> characteristic(one, seen))
           .ifPresent(characteristics::add);
     }
     List<Fields.Item> beside =
@@ -62,7 +66,7 @@ final class WeightingReader {
         characteristics, all ? List.of() : beside.stream().map(Fields.Item::text).toList());
   }
 
-  private Weighting.Characteristic characteristic(Fields fields) {
+  private Weighting.Characteristic characteristic(Fields fields, Map<String, Place> seen) {
     String variable = fields.text("kenmerk");
     boolean ordered = fields.flag("geordend");
     fields.nothingElse();
@@ -74,6 +78,14 @@ final class WeightingReader {
           vocabulary.form(variable).isPresent()
               ? Optional.of("Maak er een afleiding van waarin iedereen in één klasse valt.")
               : Spelling.hint(variable, vocabulary.variables()));
+    }
+    Place first = seen.putIfAbsent(variable, fields.place("kenmerk"));
+    if (first != null && !variable.isEmpty()) {
+      fields.error(
+          "dubbel",
+          fields.place("kenmerk"),
+          "Het kenmerk ‘" + Visible.text(variable) + "’ is er al: " + first.text() + ".",
+          Optional.of("Laat een van de twee weg."));
     }
     return new Weighting.Characteristic(variable, ordered);
   }

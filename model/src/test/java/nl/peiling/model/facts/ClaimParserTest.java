@@ -131,6 +131,7 @@ class ClaimParserTest {
         "boven:a.b.c, a.b.d",
         "meer:a.b.c, 50%",
         "tussen:a.b.c, 40",
+        "tussen:a.b.c, 60%, 30%",
         "piekt:a.b.c, a.b.d",
         "hoogste:a.b.c,",
         "hoogste:,a.b.c",

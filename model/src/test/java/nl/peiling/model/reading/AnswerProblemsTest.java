@@ -319,7 +319,7 @@ class AnswerProblemsTest {
         .isEqualTo(
             """
             fout: respons.csv, regel 13, kolom 95: Dit bestand is niet in UTF-8 opgeslagen: byte 1983 (e9 hexadecimaal) past daar niet in.
-              Waarschijnlijk is het bestand opgeslagen als windows-1252, met puntkomma’s, zoals Excel ‘CSV’ opslaat. Kies in Excel bij ‘Opslaan als’ het bestandstype ‘CSV UTF-8’, of sla het bestand in een teksteditor op als UTF-8.
+              Waarschijnlijk is het bestand opgeslagen als windows-1252, met puntkomma’s, zoals Excel ‘CSV’ opslaat. Sla het op als CSV met komma’s, in UTF-8: bijvoorbeeld met LibreOffice of R, of in een teksteditor als het alleen om de codering gaat. De ‘CSV UTF-8’ van een Nederlandse Excel heeft puntkomma’s en kan niet.
             """);
     assertThat(new Proef(folder).write(FILE, excel, StandardCharsets.UTF_8).listing())
         .contains("De kolommen zijn gescheiden door puntkomma’s; hier horen komma’s.");

@@ -726,4 +726,66 @@ class EditionProblemsTest {
         .isEqualTo(
             new Methods(false, IntervalMethod.KORN_GRAUBARD, Correction.HOLM, List.of("cohort")));
   }
+
+  @Test
+  void reportsMethodsThatAreSaidTwiceOrNotAsAText() {
+    String usual = "weging: geen\n";
+
+    assertThat(
+            listing(EDITION, usual, usual + "methoden: { toetsen: [functie, cohort, functie] }\n"))
+        .isEqualTo(
+            """
+            fout: editie.yaml, regel 17, kolom 40: De kolomreeks ‘functie’ staat hier twee keer.
+              Laat een van de twee weg.
+            """);
+    assertThat(listing(EDITION, usual, usual + "methoden: { interval: [wilson] }\n"))
+        .doesNotContain("‘’")
+        .contains("interval");
+  }
+
+  @Test
+  void reportsACharacteristicThatIsWeightedTwice() {
+    assertThat(
+            listing(
+                EDITION,
+                "weging: geen",
+                "weging: { kenmerken: [{ kenmerk: geslacht }, { kenmerk: geslacht }], naast: alles"
+                    + " }"))
+        .contains("Het kenmerk ‘geslacht’ is er al: editie.yaml, regel 16, kolom ");
+  }
+
+  @Test
+  void reportsTwoQuestionsWithOneNumber() {
+    assertThat(listing(PACKAGE, "\"nummer\": \"A2\"", "\"nummer\": \"A1\""))
+        .contains("Het nummer ‘A1’ is er al: datapackage.json, regel ")
+        .contains("Geef elke vraag een eigen nummer.");
+    assertThat(listing(PACKAGE, "\"nummer\": \"A2\"", "\"nummer\": \"ZZ\""))
+        .contains("‘ZZ’ is geen nummer van een vraag.")
+        .contains("zoals B4 of B4c");
+  }
+
+  @Test
+  void checksPopulationSharesWhateverElseIsWrong() {
+    Proef proef = new Proef(folder);
+    proef.delete(EDITION);
+    proef.change("populatie.csv", "vanaf31,31 jaar en ouder,31,,55", "vanaf31,31,30,,65");
+
+    assertThat(proef.listing())
+        .contains("editie.yaml: Dit bestand ontbreekt")
+        .contains("De aandelen van ‘leeftijdsklasse’, rijen 2 en 3, zijn samen 110%")
+        .contains(
+            "populatie.csv, rij 3, kolom van: De klassen ‘tot30’ (rij 2) en ‘vanaf31’"
+                + " overlappen.");
+  }
+
+  @Test
+  void advisesOnAnotherEncodingByTheKindOfFile() {
+    Proef proef = new Proef(folder);
+    proef.write(EDITION, proef.text(EDITION), StandardCharsets.UTF_16);
+
+    assertThat(proef.listing())
+        .contains("UTF-16")
+        .contains("teksteditor op als UTF-8")
+        .doesNotContain("Excel", "CSV");
+  }
 }
