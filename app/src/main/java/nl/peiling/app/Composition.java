@@ -23,7 +23,7 @@ import nl.peiling.analysis.quotation.Quotations;
 import nl.peiling.model.edition.Edition;
 import nl.peiling.model.edition.EditionFolder;
 import nl.peiling.model.edition.ExhibitFacts;
-import nl.peiling.model.edition.PastEdition;
+import nl.peiling.model.edition.Likeness;
 import nl.peiling.model.facts.Fact;
 import nl.peiling.model.facts.FactBook;
 import nl.peiling.model.facts.FactId;
@@ -143,7 +143,7 @@ record Composition(
             document,
             new Binder.Material(
                 exhibits.exhibits(),
-                shown(book, wording, warnings(folder.past())),
+                shown(book, wording, warnings(folder)),
                 Quotations.of(folder.edition(), facts.survey(), book),
                 Map.of(
                     QuestionnairePart.NAME,
@@ -207,9 +207,14 @@ record Composition(
   }
 
   /** What a reader must know of the numbers of earlier editions that are not simply comparable. */
-  private static Map<String, String> warnings(List<PastEdition> past) {
+  private static Map<String, String> warnings(EditionFolder folder) {
     Map<String, String> warnings = new HashMap<>();
-    past.stream()
+    String broken = Likeness.Degree.BROKEN.warning().orElseThrow();
+    folder.series().stream()
+        .filter(point -> point.breakNote().isPresent())
+        .flatMap(point -> point.fact().stream())
+        .forEach(id -> warnings.put(id.text(), broken));
+    folder.past().stream()
         .flatMap(edition -> edition.numbers().stream())
         .forEach(number ->
             number

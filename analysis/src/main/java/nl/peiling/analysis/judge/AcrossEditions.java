@@ -2,17 +2,22 @@ package nl.peiling.analysis.judge;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peiling.analysis.facts.Trends;
 import nl.peiling.model.edition.Likeness;
 import nl.peiling.model.edition.PastEdition;
+import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.Provenance;
 
 /**
  * Whether a claim may hold a number against one of an earlier edition at all: only if both asked
- * the same of the same doctors, and both or neither are weighted.
+ * the same of the same doctors, and both or neither are weighted. Nor is a published number held
+ * against another where there is a break in its series.
  */
 final class AcrossEditions {
 
@@ -20,12 +25,36 @@ final class AcrossEditions {
 
   private final Trends trends;
 
-  AcrossEditions(Trends trends) {
+  private final Map<FactId, String> breaks;
+
+  /**
+   * What an edition knows of others.
+   *
+   * @param series published numbers, some of which cannot be compared with what came before
+   */
+  AcrossEditions(Trends trends, List<SeriesPoint> series) {
     this.trends = trends;
+    this.breaks =
+        series.stream()
+            .filter(point -> point.fact().isPresent() && point.breakNote().isPresent())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    point -> point.fact().orElseThrow(), point -> point.breakNote().orElseThrow()));
   }
 
   /** Why these numbers may not be compared; empty if they may. */
   Optional<Explanation> refusal(List<Statistic> found) {
+    Optional<Explanation> broken =
+        found.size() < 2
+            ? Optional.empty()
+            : found.stream()
+                .map(one -> one.fact().id())
+                .filter(breaks::containsKey)
+                .map(this::broken)
+                .findFirst();
+    if (broken.isPresent()) {
+      return broken;
+    }
     Set<String> editions = new HashSet<>();
     found.forEach(one -> editions.add(trends.edition(one.fact().id()).orElse("")));
     boolean earlier = found.stream().anyMatch(one -> one.fact().provenance() == Provenance.EARLIER);
@@ -48,6 +77,16 @@ final class AcrossEditions {
                     "Een gewogen en een ongewogen getal van twee edities zijn niet te vergelijken."
                         + ALONE))
         : Optional.empty();
+  }
+
+  private Explanation broken(FactId id) {
+    return new Explanation()
+        .name(id)
+        .words(
+            " is niet te vergelijken: in reeksen.csv staat er een breuk bij ("
+                + Objects.requireNonNull(breaks.get(id))
+                + ")."
+                + ALONE);
   }
 
   private static Optional<Explanation> refusal(PastEdition.Counterpart number, Statistic one) {

@@ -43,7 +43,7 @@ public final class Judge {
     this.concordance = edition.folder().concordance();
     this.lexicon = lexicon;
     this.statistics = new Statistics(edition);
-    this.acrossEditions = new AcrossEditions(edition.trends());
+    this.acrossEditions = new AcrossEditions(edition.trends(), edition.folder().series());
     Differences differences = new Differences(statistics, rules);
     this.levels = new LevelClaims(lexicon, rules);
     this.comparisons = new ComparisonClaims(differences, rules);

@@ -6,20 +6,24 @@ import static nl.peiling.model.facts.Verdict.Outcome.HOLDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.peiling.analysis.facts.EditionFacts;
 import nl.peiling.analysis.sample.SampleEdition;
 import nl.peiling.analysis.sample.SampleSurvey;
+import nl.peiling.model.edition.SeriesPoint;
 import nl.peiling.model.facts.Claim;
 import nl.peiling.model.facts.ClaimParser;
 import nl.peiling.model.facts.Fact;
+import nl.peiling.model.facts.FactId;
 import nl.peiling.model.facts.FactValue;
 import nl.peiling.model.facts.Verdict;
 import nl.peiling.model.language.DirectionWords;
@@ -204,6 +208,38 @@ class JudgeTest {
 
     assertThat(verdict.outcome()).isEqualTo(CANNOT_BE_JUDGED);
     assertThat(verdict.evidence()).extracting(Fact::number).allMatch(number -> number.isEmpty());
+  }
+
+  @Test
+  void refusesAPublishedNumberBesideABreak() {
+    EditionFacts edition =
+        EditionFacts.of(
+            new SampleEdition(survey())
+                .group("a", "werk", "a")
+                .series(published("keuze.toen.p", "De vraag luidde anders."))
+                .series(published("keuze.later.p", ""))
+                .build());
+    Judge judge = new Judge(edition, edition.shown(), lexicon(), ClaimRules.usual());
+
+    Verdict refused = judge.judge(claim("meer:keuze.a.p, keuze.toen.p"), "");
+    assertThat(refused.outcome()).isEqualTo(CANNOT_BE_JUDGED);
+    assertThat(refused.explanation().toString()).contains("breuk").contains("luidde anders");
+    assertThat(judge.judge(claim("meer:keuze.a.p, keuze.later.p"), "").outcome()).isEqualTo(HOLDS);
+    assertThat(judge.judge(claim("onder:keuze.toen.p, 50%"), "").outcome()).isEqualTo(HOLDS);
+  }
+
+  private static SeriesPoint published(String fact, String breakNote) {
+    return new SeriesPoint(
+        "keuze",
+        "toen",
+        "totaal",
+        new BigDecimal("20"),
+        "%",
+        "bron",
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        Optional.of(FactId.parse(fact).value().orElseThrow()),
+        Optional.of(breakNote).filter(note -> !note.isEmpty()));
   }
 
   private static Verdict judge(String claim) {
