@@ -489,7 +489,7 @@ class EditionProblemsTest {
                 "  grafiek: lijn\n  titel: Gemiddelde tijd"))
         .contains("De groep ‘aios’ heeft geen jaartal in haar sleutel")
         .doesNotContain("De groep ‘peiling2022’");
-    assertThat(listing(EXHIBITS, "  alt: Twee kolommen.\n", "")).contains("‘alt’ ontbreekt");
+    assertThat(listing(EXHIBITS, "  alt: Kolommen per peiling.\n", "")).contains("‘alt’ ontbreekt");
   }
 
   @Test

@@ -134,7 +134,7 @@ class EachSettingTest {
           datapackage.json | "leden": ["patientcontact", "werksfeer"] | "leden": ["patientcontact", "regie"] | definitie | net:energie/mensen | leden
           datapackage.json | "titel": "Over u" | "titel": "Uzelf" | vragenlijst | blok:algemeen | label
           figuren.yaml | titel: Wat energie geeft, naar functie | titel: Wat energie geeft | tekst | figuur:energie-naar-functie:tekst | titel
-          figuren.yaml | noot: Hoogstens twee antwoorden. | noot: Twee antwoorden. | tekst | figuur:energie-naar-functie:tekst | noot
+          figuren.yaml | noot: Hoogstens [twee] | noot: Precies [twee] | tekst | figuur:energie-naar-functie:tekst | noot
           figuren.yaml | volgorde: aflopend | volgorde: vragenlijst | opmaak | figuur:energie-naar-functie:opmaak | volgorde
           figuren.yaml | grafiek: gegroepeerde_staven | grafiek: gegroepeerde_kolommen | opmaak | figuur:energie-naar-functie:opmaak | grafiek
           figuren.yaml | grafiek: gegroepeerde_staven | ~grafiek: gegroepeerde_staven\n  decimalen: 1~ | opmaak | figuur:energie-naar-functie:opmaak | decimalen
