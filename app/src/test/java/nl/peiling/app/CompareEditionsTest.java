@@ -27,9 +27,8 @@ class CompareEditionsTest {
           .replace(
               "Deze zin blijft staan.",
               "De vragenlijst ging in 2023 uit. In de zomer van 2023 was er een proef. Dat de"
-                  + " studie [beter](meer:cijfer_studie.aios.gemiddelde,"
-                  + " cijfer_studie.totaal.gemiddelde, marge 0) beviel, verraste. In 2019 was dat"
-                  + " anders.")
+                  + " studie [beter](boven:cijfer_studie.aios.gemiddelde, 1) beviel, verraste. In"
+                  + " 2019 was dat anders.")
           .replace("\\\n", "");
 
   @TempDir private static Path folder;

@@ -102,7 +102,7 @@ public final class PublicationCheck {
     return new CheckedRelation(published, verdicts);
   }
 
-  /** Where the publication says "iets", any difference in the right direction is one. */
+  /** Where the publication says "iets", any difference that is more than chance is one. */
   private static Claim withoutMinimum(Claim claim) {
     return claim instanceof Claim.Greater || claim instanceof Claim.Less
         ? new Claim.WithMargin(claim, new Claim.Operand.Fixed(BigDecimal.ZERO, false))
