@@ -546,12 +546,12 @@ class EditionProblemsTest {
     assertThat(
             listing(
                 "verbanden.csv",
-                "hoogste:energie.totaal.patientcontact",
-                "hogste:energie.totaal.patientcontact"))
+                "boven:energie.totaal.patientcontact",
+                "bovn:energie.totaal.patientcontact"))
         .isEqualTo(
             """
-            fout: verbanden.csv, rij 2, kolom bewering: ‘hogste’ is geen soort bewering.
-              Bedoeld is misschien ‘hoogste’.
+            fout: verbanden.csv, rij 2, kolom bewering: ‘bovn’ is geen soort bewering.
+              Bedoeld is misschien ‘boven’.
             """);
     assertThat(
             listing(
