@@ -562,8 +562,8 @@ class EditionProblemsTest {
     assertThat(
             listing(
                 "verbanden.csv",
-                "hoogste:energie.totaal.patientcontact",
-                "hoogste:energie.totaal.patient"))
+                "boven:energie.totaal.patientcontact",
+                "boven:energie.totaal.patient"))
         .contains("‘patient’ is geen antwoord op ‘energie’.");
   }
 
