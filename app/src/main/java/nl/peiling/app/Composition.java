@@ -101,6 +101,7 @@ record Composition(
   private static EditionText spoken(Edition edition) {
     return new EditionText(
         edition.synthetic(),
+        edition.methods().finitePopulation(),
         DutchDate.of(edition.fieldwork().from()),
         DutchDate.of(edition.fieldwork().to()));
   }

@@ -72,7 +72,7 @@ class HandleidingTest {
             Chapters.read(
                 folder,
                 SHOWN.keySet(),
-                new EditionText(true, "1 mei 2021", "3 mei 2021"),
+                new EditionText(true, true, "1 mei 2021", "3 mei 2021"),
                 problems),
             problems);
     List<Passage> passages = Prose.of(document, List.of(), TrialText.lexicon().guard());

@@ -17,8 +17,9 @@ import nl.peiling.analysis.estimate.Values;
  *
  * <pre>  F = d'V⁻¹d/(k-1),   k-1 and n - H - (k-1) degrees of freedom</pre>
  *
- * <p>(Korn and Graubard 1990, The American Statistician 44). Poor with many groups and few
- * respondents.
+ * <p>(Lumley 2010, "Complex Surveys"; R survey's {@code regTermTest}; Korn and Graubard 1990 have a
+ * factor and a degree of freedom more, which hardly matter with many respondents). Poor with many
+ * groups and few respondents.
  *
  * @param statistic F
  * @param numeratorDegrees k - 1

@@ -29,6 +29,8 @@ import nl.peiling.model.edition.Methods.IntervalMethod;
  */
 public final class Uncertainty {
 
+  private static final double ROUNDING = 1e-12;
+
   private final int[] respondents;
   private final double[] scales;
   private final double scaleOfAll;
@@ -109,7 +111,9 @@ public final class Uncertainty {
   /** The squares in a stratum around its mean over all its respondents. */
   private double centred(int stratum, double sum, double squares) {
     int n = respondents[stratum];
-    return n > 1 ? Math.max(0, squares - sum * sum / n) : squares;
+    double centred = n > 1 ? squares - sum * sum / n : squares;
+    // where all of a stratum answered alike nothing is left but what was rounded
+    return centred > ROUNDING * squares ? centred : 0;
   }
 
   private static int degrees(int[] bases) {

@@ -118,6 +118,16 @@ class SamplingTest {
     assertThat(fact.standardError().orElseThrow()).isZero();
   }
 
+  @Test
+  void isCertainOfTheSizeOfAStratum() {
+    FactBook book = EditionFacts.of(edition(9).strata("laag", POPULATIONS).build()).shown();
+
+    for (String stratum : POPULATIONS.keySet()) {
+      assertThat(book.find("laag.totaal." + stratum).orElseThrow().standardError().orElseThrow())
+          .isZero();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void tellsNothingOfStrataWhereSmallNumbersAreProtected(long seed) {

@@ -11,17 +11,20 @@ import nl.peiling.model.problem.ProblemCollector;
 import nl.peiling.model.problem.Spelling;
 
 /**
- * What a chapter says of the edition itself and cannot know: when the fieldwork was, and whether
- * the answers are real. <code>[](veldwerk:van)</code> becomes a date, and lines between {@value
- * #OPEN} and {@value #CLOSE} stand in the report only if the answers are synthetic.
+ * What a chapter says of the edition itself and cannot know: when the fieldwork was, whether the
+ * answers are real, and whether errors are about a finite population. <code>[](veldwerk:van)</code>
+ * becomes a date, lines between {@value #SYNTHETIC} and {@value #CLOSE} stand in the report only if
+ * the answers are synthetic, and after {@value #FINITE} only if the population is finite.
  *
  * @param synthetic whether the answers are made up
+ * @param finite whether errors are about a finite population
  * @param from the first day of the fieldwork, as printed
  * @param to its last day, as printed
  */
-public record EditionText(boolean synthetic, String from, String to) {
+public record EditionText(boolean synthetic, boolean finite, String from, String to) {
 
-  private static final String OPEN = "::: synthetisch";
+  private static final String SYNTHETIC = "::: synthetisch";
+  private static final String FINITE = "::: eindige populatie";
   private static final String CLOSE = ":::";
   private static final String CODE = "tekst.synthetisch";
   private static final Pattern FIELDWORK = Pattern.compile("\\[]\\(veldwerk:([^()\\n]*)\\)");
@@ -35,24 +38,27 @@ public record EditionText(boolean synthetic, String from, String to) {
   String applied(String file, String text, ProblemCollector problems) {
     List<String> lines = List.of(text.split("\n", -1));
     StringBuilder applied = new StringBuilder();
+    Map<String, Boolean> passages = Map.of(SYNTHETIC, synthetic, FINITE, finite);
     int opened = 0;
+    String passage = "";
     for (int line = 1; line <= lines.size(); line++) {
       String written = lines.get(line - 1);
       String plain = written.strip();
       if (plain.startsWith(CLOSE)) {
-        boolean opens = plain.equals(OPEN);
+        boolean opens = passages.containsKey(plain);
         if (opens != (opened == 0) || (!opens && !plain.equals(CLOSE))) {
           problems.add(fence(Place.text(file, line, 1), plain));
         }
         opened = opens ? line : 0;
-      } else if (opened == 0 || synthetic) {
-        checkReal(file, line, written, opened > 0, problems);
+        passage = opens ? plain : "";
+      } else if (passages.getOrDefault(passage, true)) {
+        checkReal(file, line, written, passage.equals(SYNTHETIC), problems);
         applied.append(dated(file, line, written, problems));
       }
       applied.append(line < lines.size() ? "\n" : "");
     }
     if (opened > 0) {
-      problems.add(fence(Place.text(file, opened, 1), OPEN));
+      problems.add(fence(Place.text(file, opened, 1), passage));
     }
     return applied.toString();
   }
@@ -60,8 +66,10 @@ public record EditionText(boolean synthetic, String from, String to) {
   private static Problem fence(Place place, String written) {
     return Problem.error(CODE, place, "‘" + written + "’ heeft hier geen tegenhanger.")
         .withHint(
-            "Tekst die alleen bij synthetische antwoorden hoort, staat tussen een regel ‘"
-                + OPEN
+            "Tekst die er soms niet hoort, staat tussen een regel ‘"
+                + SYNTHETIC
+                + "’ of ‘"
+                + FINITE
                 + "’ en een regel ‘"
                 + CLOSE
                 + "’.");
@@ -81,7 +89,7 @@ public record EditionText(boolean synthetic, String from, String to) {
                     + " dat iets synthetisch is.")
             .withHint(
                 "Vervang de tekst, of zet hem tussen ‘"
-                    + OPEN
+                    + SYNTHETIC
                     + "’ en ‘"
                     + CLOSE
                     + "’: dan verschijnt hij alleen bij synthetische antwoorden."));

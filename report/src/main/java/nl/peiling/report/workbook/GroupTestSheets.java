@@ -173,12 +173,12 @@ final class GroupTestSheets {
     return switch (kind) {
       case RAO_SCOTT ->
           "Rao-Scott: worden de antwoorden in elke kolom even vaak gegeven? Een chikwadraattoets"
-              + " voor een steekproef uit een eindige populatie.";
+              + " voor een steekproef.";
       case KRUSKAL_WALLIS -> "Kruskal-Wallis: zijn de cijfers in elke kolom even hoog?";
       case WELCH -> "Welch: is het gemiddelde in elke kolom gelijk?";
       case WALD_SHARES, WALD_RANKS, WALD_MEANS ->
-          "Wald: zijn de aandelen, rangen of gemiddelden in elke kolom gelijk? De kolommen delen"
-              + " artsen, en de toets telt die overlap mee.";
+          "Wald: zijn de aandelen, rangen of gemiddelden in elke kolom gelijk? Kolommen kunnen"
+              + " artsen delen; de toets telt die overlap mee.";
     };
   }
 

@@ -27,11 +27,11 @@ class ChaptersTest {
   private final ProblemCollector problems = new ProblemCollector();
 
   private List<Manuscript> read() throws IOException {
-    return read(true);
+    return read(true, true);
   }
 
-  private List<Manuscript> read(boolean synthetic) throws IOException {
-    EditionText edition = new EditionText(synthetic, "1 mei 2021", "3 juni 2021");
+  private List<Manuscript> read(boolean synthetic, boolean finite) throws IOException {
+    EditionText edition = new EditionText(synthetic, finite, "1 mei 2021", "3 juni 2021");
     return Chapters.read(folder, FACTS, edition, problems);
   }
 
@@ -62,9 +62,20 @@ class ChaptersTest {
     file("inhoud.txt", "hoofdstuk 1.md\n");
     file("1.md", "# Kop {#k}\n\n::: synthetisch\nSynthetische antwoorden.\n:::\n\nSlot.\n");
 
-    assertThat(read(synthetic).getFirst().markdown())
+    assertThat(read(synthetic, true).getFirst().markdown())
         .isEqualTo(
             "# Kop {#k}\n\n\n" + (synthetic ? "Synthetische antwoorden." : "") + "\n\n\nSlot.\n");
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void saysThatThePopulationIsFiniteOnlyIfErrorsAreAboutIt(boolean finite) throws IOException {
+    file("inhoud.txt", "hoofdstuk 1.md\n");
+    file("1.md", "Een.\n\n::: eindige populatie\nTwee.\n:::\n\nDrie.\n");
+
+    assertThat(read(true, finite).getFirst().markdown())
+        .isEqualTo("Een.\n\n\n" + (finite ? "Twee." : "") + "\n\n\nDrie.\n");
     assertThat(found()).isEmpty();
   }
 
@@ -73,9 +84,9 @@ class ChaptersTest {
     file("inhoud.txt", "hoofdstuk 1.md\n");
     file("1.md", "Echt.\n\n*Synthetisch verslag.*\n");
 
-    read(true);
+    read(true, true);
     assertThat(found()).isEmpty();
-    read(false);
+    read(false, true);
     assertThat(found())
         .singleElement()
         .asString()
