@@ -239,19 +239,11 @@ final class Differences {
 
   /** The smallest difference that is large enough to matter; 0 where none is set. */
   private double large(Statistic first, Statistic second) {
-    return switch (first.fact().id().measure()) {
-      case SHARE, WEIGHTED_SHARE -> largeShare(second.number());
-      case MEAN,
-          WEIGHTED_MEAN,
-          MEDIAN,
-          FIRST_QUARTILE,
-          THIRD_QUARTILE,
-          WEIGHTED_MEDIAN,
-          WEIGHTED_FIRST_QUARTILE,
-          WEIGHTED_THIRD_QUARTILE ->
-          largeMean(first, second);
-      default -> 0;
-    };
+    Measure measure = first.fact().id().measure();
+    if (measure == Measure.SHARE || measure == Measure.WEIGHTED_SHARE) {
+      return largeShare(second.number());
+    }
+    return measure.isMean() || measure.isQuantile() ? largeMean(first, second) : 0;
   }
 
   /** Five points, or less where Cohen's h reaches its minimum sooner: near 0 and 100%. */
